@@ -1,0 +1,43 @@
+# Needs Python 3.11 or later with pip, and make. Once .venv exists, nothing here uses the network.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+EXAMPLE ?= examples/tabriz-kazan.yaml
+JOBS ?= 2
+
+export PYTHONUTF8 = 1
+
+.DEFAULT_GOAL := help
+.PHONY: help draft test lint bench clean
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST)
+
+# Debian's Python may lack ensurepip (package python3-venv); the outer pip then installs into the environment.
+$(STAMP): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or later is needed. Name it: make $(MAKECMDGOALS) PYTHON=python3.11" >&2; exit 2; }
+	@test -x $(BIN)/python && $(BIN)/python -c '' 2>/dev/null || \
+	  $(PYTHON) -m venv --clear $(VENV) >/dev/null 2>&1 || \
+	  $(PYTHON) -m venv --clear --without-pip $(VENV)
+	@if $(BIN)/python -m pip --version >/dev/null 2>&1; \
+	  then $(BIN)/python -m pip install --quiet --editable '.[test]'; \
+	  else $(PYTHON) -m pip --python $(BIN)/python install --quiet --editable '.[test]'; fi
+	@touch $@
+
+draft: $(STAMP) ## draft the example agreement to out/
+	$(BIN)/agreement-kit draft $(EXAMPLE) -o out
+
+test: $(STAMP) lint ## lint, check types, run the tests
+	$(BIN)/python -m pytest -n $(JOBS)
+
+lint: $(STAMP) ## lint and check types only
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+bench: $(STAMP) ## compare the time of a document with docxtpl and with zlib
+	$(BIN)/python tests/bench/bench_draft.py
+
+clean: ## remove the environment and what was built
+	rm -rf $(VENV) out dist build

@@ -1,0 +1,185 @@
+"""Particulars and library become an instrument: select, number, render, resolve."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from agreement_kit.assembly.context import Context, Datum
+from agreement_kit.assembly.elements import build, number_labels
+from agreement_kit.assembly.parameters import given, parameters_of
+from agreement_kit.assembly.rendering import render
+from agreement_kit.assembly.selection import Chosen, near, select
+from agreement_kit.assembly.signing import signature_block
+from agreement_kit.diagnostics import Diagnostic, N_, Severity, in_order
+from agreement_kit.errors import AssemblyError
+from agreement_kit.instrument.names import TYPES
+from agreement_kit.instrument.nodes import ClauseUse, Element, Status
+from agreement_kit.instrument.tree import Instrument
+from agreement_kit.library import Library, Template
+from agreement_kit.particulars import Particulars
+
+
+def assemble(
+    particulars: Particulars,
+    library: Library,
+    languages: Sequence[str] | None = None,
+    parties: Sequence[str] | None = None,
+) -> Instrument:
+    """The instrument that ``particulars`` describe, drafted from ``library``.
+
+    ``languages`` are the texts wanted, None for all of the particulars, in their order. ``parties`` are the ids of the
+    parties in another order than that of the particulars (an original puts its own party first).
+
+    Raises:
+        AssemblyError: the particulars name what the library does not have, or lack what a chosen clause needs; every
+            such problem is carried at once.
+    """
+    template = _template(particulars, library)
+    texts = _languages(particulars, languages, library)
+    status = Status(particulars.status) if particulars.status else template.default_status
+    context = _context(particulars, library, template, status, texts, parties)
+    _fits(template, status, context)
+    context = context.inside(given(template.parameters, getattr(particulars, "parameters", None) or {}, "parameters", context))
+    chosen = select(template, context)
+    context.selected = frozenset(item.clause.id for item in chosen)
+    _number(chosen, context)
+    parts: dict[str, list[Element]] = {}
+    for item in chosen:
+        inner = context.inside(parameters_of(item, context), item.clause.id)
+        parts.setdefault(item.part, []).append(build(item, inner))
+    title = {language: render(template.title[status][language], context, language) for language in texts}
+    signatures = {language: signature_block(context, language) for language in texts}
+    errors = [item for item in context.found if item.severity is Severity.ERROR]
+    if errors:
+        raise AssemblyError(in_order(errors))
+    return Instrument(
+        type=template.id, status=status, languages=texts, title=title,
+        short_title={language: template.short_title[status].get(language, "") for language in texts},
+        preface=tuple(parts.get("preface", ())), preamble=tuple(parts.get("preamble", ())),
+        body=tuple(parts.get("body", ())), conclusions=tuple(parts.get("conclusions", ())),
+        signatures=signatures, attachments=tuple(parts.get("attachments", ())),
+        parties=tuple(item.value.id for item in context.items(context.names["parties"])),
+        clauses=tuple(_use(item, status) for item in chosen),
+        found=in_order([*context.found, *_blanks(particulars)]),
+        particulars=particulars, template_version=template.version,
+    )  # fmt: skip
+
+
+def _template(particulars: Particulars, library: Library) -> Template:
+    template = library.template(particulars.instrument)
+    if template is not None:
+        return template
+    like = near(particulars.instrument, library.templates)
+    hint = N_("Did you mean {like}?") if like else N_("See: agreement-kit types")
+    raise AssemblyError(
+        [Diagnostic(code="A001", template=N_("The library has no instrument type {name}."), hint_template=hint,
+                    values={"name": particulars.instrument, "like": like or ""}, path="instrument",
+                    location=particulars.location("instrument"))]
+    )  # fmt: skip
+
+
+def _languages(particulars: Particulars, wanted: Sequence[str] | None, library: Library) -> tuple[str, ...]:
+    texts = tuple(particulars.languages)
+    unknown = [language for language in wanted or () if language not in texts]
+    if unknown:
+        template = N_("The particulars have no text in {languages}.")
+        raise AssemblyError(
+            [Diagnostic(code="A002", template=template, values={"languages": ", ".join(unknown)}, path="languages",
+                        location=particulars.location("languages"),
+                        hint_template=N_("Add the language to languages, with its names, or leave it out."))]
+        )  # fmt: skip
+    return tuple(language for language in wanted or texts)
+
+
+def _fits(template: Template, status: Status, context: Context) -> None:
+    if status not in template.statuses:
+        context.report("A003", N_("An instrument of the type {name} cannot be {status}."), path="status",
+                       name=template.id, status=status.value)  # fmt: skip
+    count = len(context.particulars.parties)
+    if not template.minimum_parties <= count <= template.maximum_parties:
+        context.report(
+            "A004", N_("An instrument of the type {name} has from {low} to {high} parties; {count} are given."),
+            path="parties", name=template.id, low=template.minimum_parties, high=template.maximum_parties, count=count,
+        )  # fmt: skip
+
+
+def _context(
+    particulars: Particulars,
+    library: Library,
+    template: Template,
+    status: Status,
+    texts: tuple[str, ...],
+    order: Sequence[str] | None,
+) -> Context:
+    override = (particulars.labels or {}).get("party") if particulars.labels else None
+    many = len(particulars.parties) > 2
+    key = (template.id, status, many, str(override))
+    labels = library.cache.get(("labels", key))
+    if labels is None:
+        count = 3 if many else 2
+        labels = {
+            language: library.labels.view(language, status, count, template.labels, override)
+            for language in library.languages
+        }
+        library.cache["labels", key] = labels
+    context = Context(particulars, library, status, texts, labels, key)  # type: ignore[arg-type]  # the cache is shared
+    if isinstance(override, str) and override not in library.labels.sets:
+        context.report("A005", N_("There is no set of party words {name}; there are {known}."), path="labels.party",
+                       name=override, known=", ".join(library.labels.sets))  # fmt: skip
+    context.names = _roots(particulars, status, texts, order)
+    return context
+
+
+def _roots(
+    particulars: Particulars, status: Status, texts: tuple[str, ...], order: Sequence[str] | None
+) -> Mapping[str, Datum]:
+    """The particulars by name, with the counts that texts state."""
+    names: dict[str, Datum] = {}
+    for name, type_ in TYPES["root"].items():
+        names[name] = Datum(getattr(particulars, name, None), name, type_)
+    parties = tuple(particulars.parties)
+    if order is not None:
+        parties = tuple(sorted(parties, key=lambda party: order.index(party.id)))
+    names["parties"] = Datum(parties, "parties", "[party]")
+    names["status"] = Datum(status.value, "status", "code")
+    names["languages"] = Datum(texts, "languages", "[language]")
+    if isinstance(particulars.depositary, str):
+        holder = next((party for party in parties if party.id == particulars.depositary), None)
+        names["depositary"] = Datum(holder, f"parties.{particulars.depositary}", "party")
+    for name, count, unit in (
+        ("party_count", len(parties), None),
+        ("text_count", len(texts), None),
+        ("original_count", len(parties), "original"),
+    ):
+        names[name] = Datum(count, name, "count", unit)
+    return names
+
+
+def _number(chosen: list[Chosen], context: Context) -> None:
+    """Article and annex numbers, before any text refers to them."""
+    counts = {"article": 0, "annex": 0}
+    for item in chosen:
+        kind = item.clause.kind
+        if kind in counts:
+            counts[kind] += 1
+            context.numbers[item.clause.id] = number_labels(kind, counts[kind], context)
+    context.names = {**context.names, "article_count": Datum(counts["article"], "article_count", "count")}
+
+
+def _use(item: Chosen, status: Status) -> ClauseUse:
+    prints = {language: value for (own, language), value in item.variant.fingerprints.items() if own is status}
+    joined = "-".join(prints[language] for language in sorted(prints))
+    clause = item.clause
+    return ClauseUse(clause.id, item.variant.name, clause.version, clause.review, joined, clause.source)
+
+
+def _blanks(particulars: Particulars) -> list[Diagnostic]:
+    return [
+        Diagnostic(
+            code="A060", severity=Severity.INFO, path=path, location=particulars.location(path),
+            template=N_("{path} is still to be determined; a blank is left."), values={"path": path},
+        )  # fmt: skip
+        for path in particulars.blanks()
+    ]
+
+

@@ -1,0 +1,76 @@
+"""The signature block of each text: for each signatory a cell with party, name, title, place and date."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from agreement_kit.assembly.context import Context, Datum
+from agreement_kit.assembly.valuewords import drafted
+from agreement_kit.drafting.values import TBD
+from agreement_kit.instrument.nodes import Blank, SignatureBlock, SignatureLine, Text, Words
+from agreement_kit.locales import locale
+
+Cell = tuple[str, tuple[SignatureLine, ...]]
+
+
+def signature_block(context: Context, language: str) -> SignatureBlock:
+    """The block of one text; the parties stand in the order of the particulars, or of the original."""
+    cells: list[Cell] = []
+    for party in context.items(context.names["parties"]):
+        people = Datum(party.value.signatories, f"{party.path}.signatories", "[person]")
+        for person in context.items(people):
+            cells.append((party.value.id, _cell(party, person, context, language)))
+    its = locale(language)
+    return SignatureBlock(language, (Text(its.signatures),), tuple(cells))
+
+
+def _cell(party: Datum, person: Datum, context: Context, language: str) -> tuple[SignatureLine, ...]:
+    its = locale(language)
+    name = drafted(party, "case", (its.for_party_case,), context, language)
+    lines = [
+        SignatureLine("party", _around(its.for_party, "{party}", name)),
+        SignatureLine("signature", (Blank(f"{person.path}.signature", by_hand=True),)),
+        SignatureLine("name", _person_name(person, context, language)),
+        SignatureLine("title", _title(person, context, language)),
+    ]
+    place = context.names["signing"].value and getattr(context.names["signing"].value, "place", None)
+    date = getattr(context.names["signing"].value, "date", None)
+    if place is not None:
+        words = drafted(Datum(place, "signing.place", "words"), None, (), context, language)
+        lines.append(SignatureLine("place", (Text(f"{its.place_label}: "), *words)))
+    shown: Words = (Blank("signing.date", by_hand=date is None),)
+    if date is not None:
+        shown = drafted(Datum(date, "signing.date", "date"), "date", ("dual",), context, language)
+    lines.append(SignatureLine("date", (Text(f"{its.date_label}: "), *shown)))
+    return tuple(lines)
+
+
+def _person_name(person: Datum, context: Context, language: str) -> Words:
+    if person.value is TBD:
+        return (Blank(person.path),)
+    words = _part(person, "name", context, language)
+    return (*_part(person, "honorific", context, language, " "), *words)
+
+
+def _part(person: Datum, name: str, context: Context, language: str, after: str = "", form: str | None = None) -> Words:
+    value: Any = getattr(person.value, name, None)
+    if value is None:
+        return ()
+    arguments = (form,) if form else ()
+    words = drafted(Datum(value, f"{person.path}.{name}", "words"), "case" if form else None, arguments, context, language)
+    return (*words, Text(after)) if after else words
+
+
+def _title(person: Datum, context: Context, language: str) -> Words:
+    if person.value is TBD:
+        return (Blank(f"{person.path}.title"),)
+    its = locale(language)
+    if not getattr(person.value, "acting", False):
+        return _part(person, "title", context, language)
+    return _around(its.acting_title, "{title}", _part(person, "title", context, language, form=its.acting_case))
+
+
+def _around(pattern: str, field: str, words: Words) -> Words:
+    """``words`` in the place of ``field`` in a fixed phrase of the language."""
+    before, _, after = pattern.partition(field)
+    return tuple(node for node in (Text(before), *words, Text(after)) if not isinstance(node, Text) or node.text)

@@ -1,0 +1,87 @@
+"""``clauses list`` and ``clauses show``: what the library holds."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+import click
+
+from agreement_kit.cli import console
+from agreement_kit.cli.state import State, Unusable, pass_state
+from agreement_kit.diagnostics import N_
+from agreement_kit.instrument.blocks import Literal
+from agreement_kit.library import Clause, FolderProvider
+from agreement_kit.library.data import registered, shipped
+from agreement_kit.library.files import collect, read_text
+
+
+@click.group(help=N_("The clauses of the library in use."))
+def command() -> None:
+    """A group; see its commands."""
+
+
+@command.command("list", help=N_("Each clause: its id, review state and title."))
+@pass_state
+def show_list(state: State, /) -> int:
+    """One line per clause, by id."""
+    clauses = sorted(state.library.clauses.values(), key=lambda clause: clause.id)
+    wide = max((len(clause.id) for clause in clauses), default=0)
+    for clause in clauses:
+        console.out(f"{clause.id:<{wide}}  {clause.kind:<8}  {clause.review}  {title_of(clause, state.ui.language)}")
+    return 0
+
+
+@command.command("show", help=N_("One clause with its variants, sources and texts in every language."))
+@click.argument("clause_id", metavar="ID")
+@pass_state
+def show_one(state: State, /, clause_id: str) -> int:
+    """Everything the library says about a clause."""
+    clause = state.library.clauses.get(clause_id)
+    if clause is None:
+        close = difflib.get_close_matches(clause_id, state.library.clauses, n=1)
+        advice = state.ui.say(N_("Did you mean {name}?"), name=close[0]) if close else ""
+        told = state.ui.say(N_("There is no clause {name} in the library."), name=clause_id)
+        raise Unusable(f"{told} {advice}".strip())
+    for line in describe(clause, state):
+        console.out(line)
+    return 0
+
+
+def title_of(clause: Clause, language: str) -> str:
+    """The clause's title, whichever status stores one; its id where it has none (a recital)."""
+    for titles in clause.titles.values():
+        for code in (language, "en"):
+            if title := "".join(item.text if isinstance(item, Literal) else "…" for item in titles.get(code, ())):
+                return title
+    return clause.id
+
+
+def describe(clause: Clause, state: State) -> Iterator[str]:
+    """The lines of ``clauses show``."""
+    ui = state.ui
+    yield f"{clause.id}: {title_of(clause, ui.language)}"
+    yield f"  {ui.gettext(N_('Version'))} {clause.version}, {ui.gettext(N_('review'))}: {clause.review}"
+    if clause.instruments:
+        yield f"  {ui.gettext(N_('Instruments:'))} {', '.join(sorted(clause.instruments))}"
+    for name, variant in clause.variants.items():
+        statuses = ", ".join(str(status) for status in variant.statuses)
+        yield f"  {ui.gettext(N_('Variant'))} {name} ({statuses})"
+        for key, parameter in variant.parameters.items():
+            default = "" if parameter.default is None else f" = {parameter.default}"
+            yield f"    {key}: {parameter.type}{default}  {ui.choose(parameter.question)}"
+    for source in clause.sources:
+        yield f"  {ui.gettext(N_('Source:'))} {source}"
+    if note := ui.choose(clause.notes):
+        yield f"  {ui.gettext(N_('Note:'))} {' '.join(note.split())}"
+    yield from _texts(clause, state)
+
+
+def _texts(clause: Clause, state: State) -> Iterator[str]:
+    """Every text of the clause as it is written, a file once."""
+    overlays = [FolderProvider(path) for path in state.overlays]
+    files = collect([shipped(), *registered(), *overlays]).clauses[clause.id]
+    named = {name for variant in clause.variants.values() for name in variant.files.values()}
+    for name in sorted(named):
+        yield f"\n[{name}]"
+        yield read_text(files[name], f"clauses/{clause.id}/{name}").strip()

@@ -1,0 +1,68 @@
+"""``preview``: the text in the terminal, Persian readable also where the terminal cannot shape it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from typing import Final, Literal
+
+import click
+
+from agreement_kit.cli import console, report
+from agreement_kit.cli.intake import chosen_languages, expand, prepare
+from agreement_kit.cli.state import State, Unusable, pass_state
+from agreement_kit.cli.textview import Line, lines_of
+from agreement_kit.diagnostics import N_
+from agreement_kit.instrument.tree import Instrument
+from agreement_kit.locales import locale
+from agreement_kit.shaping import terminal
+
+#: Columns of the terminal that are used: a line longer than a page's is hard to read.
+NARROWEST: Final = 30
+WIDEST: Final = 100
+
+
+@click.command(help=N_("Show the text of a particulars FILE in the terminal."))
+@click.argument("file")
+@click.option("--language", metavar="fa", help=N_("One text only (default: all, one after the other)."))
+@click.option("--raw", is_flag=True, help=N_("Leave letters and order to the terminal (for one that shapes Persian)."))
+@pass_state
+def command(state: State, /, file: str, language: str | None, raw: bool) -> int:
+    """The findings go to stderr, as counts only: ``check`` shows them."""
+    paths = expand([file], state.ui)
+    if len(paths) != 1:
+        raise Unusable(state.ui.gettext(N_("Name one file.")))
+    prepared = prepare(paths[0], state)
+    columns = max(NARROWEST, min(WIDEST, shutil.get_terminal_size((80, 24)).columns) - 1)
+    for index, code in enumerate(chosen_languages(language, prepared.instrument, state.ui)):
+        if index:
+            console.out("\n" + "=" * columns + "\n")
+        for line in rendered(prepared.instrument, code, columns, raw=raw):
+            console.out(line)
+    if prepared.findings:
+        console.err(report.counts(prepared.findings, state.ui))
+    return 0
+
+
+def rendered(instrument: Instrument, language: str, columns: int, *, raw: bool) -> Iterator[str]:
+    """The text in ``language``, ready for a terminal of ``columns``."""
+    base: Literal["rtl", "ltr"] = "rtl" if locale(language).direction == "rtl" else "ltr"
+    for line in lines_of(instrument, language):
+        if line.gap:
+            yield ""
+        yield from _placed(line, base, columns, raw)
+
+
+def _placed(line: Line, base: Literal["rtl", "ltr"], columns: int, raw: bool) -> Iterator[str]:
+    room = columns - line.indent
+    for shown in terminal(line.text, base, width=room, raw=raw).split("\n"):
+        if line.centred:
+            yield _centred(shown.strip(), columns)
+        elif base == "ltr" or raw:
+            yield " " * line.indent + shown
+        else:
+            yield " " * (room - console.width(shown.strip())) + shown.strip()
+
+
+def _centred(text: str, columns: int) -> str:
+    return " " * max(0, (columns - console.width(text)) // 2) + text

@@ -1,0 +1,1 @@
+"""Typed values become words of one language: pure functions, each in the module of its topic."""

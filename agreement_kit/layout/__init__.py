@@ -1,0 +1,9 @@
+"""The arrangement of the texts on the page, decided once for all writers."""
+
+from __future__ import annotations
+
+from agreement_kit.layout.arrange import LAYOUTS, arrange
+from agreement_kit.layout.house import PLAIN, House
+from agreement_kit.layout.model import Band, Cell, Column, Layout, Role, Running, Sheet
+
+__all__ = ["LAYOUTS", "PLAIN", "Band", "Cell", "Column", "House", "Layout", "Role", "Running", "Sheet", "arrange"]

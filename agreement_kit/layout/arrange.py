@@ -1,0 +1,162 @@
+"""From an instrument to its arrangement: which text stands where, what keeps together, what begins a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from agreement_kit.diagnostics import N_, Diagnostic
+from agreement_kit.errors import WritingError
+from agreement_kit.instrument.nodes import Element, Kind, plain
+from agreement_kit.instrument.tree import Instrument
+from agreement_kit.layout.model import Band, Cell, Column, Layout, Role, Running, Sheet
+from agreement_kit.locales import locale
+
+LAYOUTS: Final = ("columns", "sequential")
+
+# The end of the body that must share a page with the signatures, in characters of the longest text (about twelve lines of a
+# column): more would push half a page over, less would leave the signatures with the closing formula alone.
+_TAIL_CHARACTERS: Final = 700
+_SIDE_BY_SIDE: Final = 3
+
+
+def arrange(
+    instrument: Instrument, layout: str = "columns", languages: Sequence[str] | None = None, draft: bool = True
+) -> Layout:
+    """``instrument`` arranged as ``layout`` (one of ``LAYOUTS``) in ``languages`` (default: all its texts, in house order).
+
+    In ``columns`` each band holds one cell per text; a right-to-left text stands outermost right. In ``sequential`` each
+    text is whole, with its own title and signatures, the first language first. ``draft`` puts the draft mark in the header.
+    Raises ``WritingError`` for a layout or a language that there is not.
+    """
+    chosen = _chosen(instrument, layout, languages)
+    sides = layout == "columns" and len(chosen) > 1
+    groups = [(column_order(chosen), chosen)] if sides else [((code,), (code,)) for code in chosen]
+    sheets = tuple(sheet for columns, titled in groups for sheet in _sheets(instrument, columns, titled))
+    return Layout(
+        kind=layout,
+        type=instrument.type,
+        status=instrument.status.value,
+        languages=chosen,
+        direction=locale(chosen[0]).direction,
+        landscape=sides and len(chosen) >= _SIDE_BY_SIDE,
+        draft=draft,
+        sheets=sheets,
+        running={code: _running(instrument, code, draft) for code in chosen},
+        titles={code: plain(instrument.title[code]) for code in chosen},
+        template_version=instrument.template_version,
+    )
+
+
+def column_order(languages: Sequence[str]) -> tuple[str, ...]:
+    """``languages`` (house order) as columns from the leading side, which is the side of the first language.
+
+    A right-to-left text goes outermost right: first where the page leads from the right, last where from the left.
+    """
+    rightward = [code for code in languages if locale(code).rtl]
+    leftward = [code for code in languages if not locale(code).rtl]
+    return (*rightward, *leftward) if locale(languages[0]).rtl else (*leftward, *reversed(rightward))
+
+
+def _chosen(instrument: Instrument, layout: str, languages: Sequence[str] | None) -> tuple[str, ...]:
+    if layout not in LAYOUTS:
+        known = ", ".join(LAYOUTS)
+        raise _refused("W002", N_("There is no layout “{layout}”."), N_("Choose one of: {known}."), layout=layout, known=known)
+    missing = [code for code in languages or () if code not in instrument.languages]
+    if missing or (languages is not None and not languages):
+        raise _refused(
+            "W003",
+            N_("The instrument has no text in this language: {language}."),
+            N_("Its texts are: {known}."),
+            language=", ".join(missing) or "-",
+            known=", ".join(instrument.languages),
+        )
+    return tuple(dict.fromkeys(instrument.languages if languages is None else languages))
+
+
+def _refused(code: str, template: str, hint: str, **values: object) -> WritingError:
+    return WritingError([Diagnostic(code=code, template=template, hint_template=hint, values=values)])
+
+
+def _running(instrument: Instrument, code: str, draft: bool) -> Running:
+    words = locale(code)
+    return Running(instrument.short_title.get(code, ""), words.draft if draft else None, words.page_parts())
+
+
+def _sheets(instrument: Instrument, languages: tuple[str, ...], titled: tuple[str, ...]) -> Iterator[Sheet]:
+    columns = tuple(_column(code) for code in languages)
+    direction = columns[0].direction
+    signatures = tuple(instrument.signatures[code] for code in languages if code in instrument.signatures)
+    bands = (
+        *_bands(instrument.preface, languages, Role.PREFACE),
+        *_bands(instrument.preamble, languages, Role.RECITAL),
+        *_bands(instrument.body, languages, Role.PARAGRAPH),
+        *_bands(instrument.conclusions, languages, Role.CLOSING),
+    )
+    yield Sheet(
+        columns=columns,
+        direction=direction,
+        titles=tuple(Cell(code, instrument.title[code]) for code in titled),
+        bands=_kept_with_signatures(bands) if signatures else bands,
+        signatures=signatures,
+    )
+    for annex in instrument.attachments:
+        heading, *rest = _bands((annex,), languages, Role.PARAGRAPH)
+        yield Sheet(columns=columns, direction=direction, titles=(), bands=tuple(rest), heading=heading)
+
+
+def _column(code: str) -> Column:
+    words = locale(code)
+    return Column(code, words.direction, words.bcp47, words.name[:1].upper() + words.name[1:])
+
+
+def _bands(elements: Iterable[Element], languages: tuple[str, ...], role: Role, level: int = 0) -> Iterator[Band]:
+    for element in elements:
+        yield from _own(element, languages, role, level)
+        below = level + 1 if element.kind in (Kind.PARAGRAPH, Kind.POINT) else level
+        children = tuple(_bands(element.children, languages, role, below))
+        yield from _keep_introduction(children, below)
+
+
+def _own(element: Element, languages: tuple[str, ...], role: Role, level: int) -> Iterator[Band]:
+    """The bands of ``element`` itself: its heading where it is a container, its words where it has any."""
+    if element.heading or element.kind in (Kind.ARTICLE, Kind.ANNEX):
+        cells = tuple(Cell(code, element.heading.get(code, ()), element.number.get(code)) for code in languages)
+        title = Role.ANNEX_HEADING if element.kind is Kind.ANNEX else Role.ARTICLE_HEADING
+        yield Band(element.eid, title, element.clause, cells, 0, True, True, element.party)
+    if element.words:
+        numbered = {} if element.heading or element.kind is Kind.ARTICLE else element.number
+        cells = tuple(Cell(code, element.words[code], numbered.get(code)) for code in languages)
+        own = Role.POINT if element.kind is Kind.POINT else role
+        # The line before a list does not stay behind on the page before.
+        yield Band(element.eid, own, element.clause, cells, level, _introduces(element), False, element.party)
+
+
+def _introduces(element: Element) -> bool:
+    return any(child.kind is Kind.POINT for child in element.children)
+
+
+def _keep_introduction(bands: tuple[Band, ...], level: int) -> Iterator[Band]:
+    """``bands`` unchanged but for a list of points: its last two stay together, so that none stands alone."""
+    last = len(bands) - 1
+    for index, band in enumerate(bands):
+        lonely = index == last - 1 and level > 0 and band.role is Role.POINT and bands[last].role is Role.POINT
+        yield replace(band, keep_with_next=True) if lonely else band
+
+
+def _kept_with_signatures(bands: tuple[Band, ...]) -> tuple[Band, ...]:
+    """``bands`` with the closing formula and the end of the last article kept on the page of the signatures."""
+    out = list(bands)
+    characters = 0
+    body = 0
+    for index in range(len(out) - 1, -1, -1):
+        band = out[index]
+        characters += max((len(plain(cell.words)) for cell in band.cells), default=0)
+        if body and characters > _TAIL_CHARACTERS and band.role is not Role.ARTICLE_HEADING:
+            break
+        out[index] = replace(band, keep_with_next=True)
+        body += band.role in (Role.PARAGRAPH, Role.POINT)
+        if body and band.role is Role.ARTICLE_HEADING:
+            break
+    return tuple(out)

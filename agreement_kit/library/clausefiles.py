@@ -1,0 +1,223 @@
+"""Reads one clause folder: ``clause.yaml`` and a text per variant, status and language."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from agreement_kit.diagnostics import Diagnostic, Location, N_
+from agreement_kit.errors import LibraryError
+from agreement_kit.instrument.blocks import Block
+from agreement_kit.instrument.clausetext import parse_text
+from agreement_kit.instrument.names import PARAMETER_TYPES
+from agreement_kit.instrument.nodes import Status
+from agreement_kit.instrument.parity import joined
+from agreement_kit.instrument.source import Source
+from agreement_kit.library.files import read_text, read_yaml
+from agreement_kit.library.model import Clause, Parameter, Variant
+from agreement_kit.library.provider import Provider, display
+from agreement_kit.library.titles import parse_titles
+
+KINDS: Final = ("article", "recital", "preface", "closing", "annex")
+KEYS: Final = frozenset(
+    "title kind instruments areas required variants requires conflicts version review sources notes attested".split()
+)
+_FILE: Final = re.compile(r"^([a-z0-9-]+)(?:\.(binding|non-binding))?\.([a-z]{2,3})\.md$")
+
+
+@dataclass(slots=True)
+class _Reading:
+    id: str
+    files: Mapping[str, Provider]
+    languages: tuple[str, ...]
+    found: list[Diagnostic] = field(default_factory=list)
+    parsed: dict[str, tuple[tuple[Block, ...], Source]] = field(default_factory=dict)
+
+    def place(self, name: str = "clause.yaml") -> Location:
+        return Location(display(self.files.get(name) or next(iter(self.files.values())), f"clauses/{self.id}/{name}"))
+
+    def report(self, code: str, template: str, hint: str | None = None, **values: object) -> None:
+        self.found.append(Diagnostic(code=code, template=template, values=values, hint_template=hint,
+                                     location=self.place(), clause=self.id))  # fmt: skip
+
+
+def read_clause(
+    id_: str, files: Mapping[str, Provider], languages: tuple[str, ...]
+) -> tuple[Clause | None, list[Diagnostic]]:
+    """The clause in ``files`` (name in the folder to provider), and what is wrong with it."""
+    reading = _Reading(id_, files, languages)
+    if "clause.yaml" not in files:
+        reading.report("L031", N_("The folder of the clause has no clause.yaml."))
+        return None, reading.found
+    try:
+        data = read_yaml(files["clause.yaml"], f"clauses/{id_}/clause.yaml")
+    except LibraryError as error:
+        return None, [item.with_(clause=id_) for item in error.diagnostics]
+    for key in data:
+        if key not in KEYS:
+            reading.report("L032", N_("The key {key} is unknown in clause.yaml."), key=key)
+    kind = str(data.get("kind", "article"))
+    if kind not in KINDS:
+        reading.report("L033", N_("The kind {kind} is unknown; known are {kinds}."), kind=kind, kinds=", ".join(KINDS))
+    variants = _variants(reading, data.get("variants"))
+    _unused_files(reading, variants)
+    statuses = sorted({status for variant in variants.values() for status in variant.statuses})
+    titles = parse_titles(data.get("title"), statuses, reading.place().file or "", id_, reading.found)
+    _attestation(reading, data.get("attested"), variants)
+    notes = data.get("notes")
+    clause = Clause(
+        id=id_, kind=kind, titles=titles, instruments=_strings(data.get("instruments")),
+        areas=_strings(data.get("areas")), required=bool(data.get("required", False)), variants=variants,
+        requires=_strings(data.get("requires")), conflicts=_strings(data.get("conflicts")),
+        version=str(data.get("version", "")), review=str(data.get("review", "unreviewed")),
+        sources=_strings(data.get("sources")), source=reading.place(),
+        notes={str(key): str(text) for key, text in notes.items()} if isinstance(notes, Mapping) else {},
+    )  # fmt: skip
+    return clause, reading.found
+
+
+def _strings(value: object) -> tuple[str, ...]:
+    return tuple(str(item) for item in value) if isinstance(value, list) else ()
+
+
+def _variants(reading: _Reading, value: object) -> dict[str, Variant]:
+    variants: dict[str, Variant] = {}
+    if not isinstance(value, Mapping) or not value:
+        reading.report("L034", N_("The clause declares no variant."))
+        return variants
+    for name, content in value.items():
+        content = content if isinstance(content, Mapping) else {}
+        known = {status.value for status in Status}
+        statuses = tuple(Status(item) for item in _strings(content.get("statuses")) if item in known) or tuple(Status)
+        blocks: dict[Status, tuple[Block, ...]] = {}
+        files: dict[tuple[Status, str], str] = {}
+        prints: dict[tuple[Status, str], str] = {}
+        for status in statuses:
+            blocks[status] = _texts(reading, str(name), status, files, prints)
+        variants[str(name)] = Variant(
+            str(name), statuses, bool(content.get("default", False)),
+            read_parameters(content.get("parameters"), reading.found, reading.place(), reading.id),
+            blocks, files, prints,
+        )  # fmt: skip
+    return variants
+
+
+def _texts(
+    reading: _Reading,
+    variant: str,
+    status: Status,
+    files: dict[tuple[Status, str], str],
+    prints: dict[tuple[Status, str], str],
+) -> tuple[Block, ...]:
+    """The joined blocks of a variant and status; every language must be there."""
+    texts: dict[str, tuple[Block, ...]] = {}
+    sources: dict[str, Source] = {}
+    for language in reading.languages:
+        names = (f"{variant}.{status.value}.{language}.md", f"{variant}.{language}.md")
+        name = next((item for item in names if item in reading.files), None)
+        if name is None:
+            template = N_("The text {name} of a declared variant is missing.")
+            hint = N_("Write the file, or take the status or the variant out of clause.yaml.")
+            reading.report("L035", template, hint, name=names[1] if len(Status) == 1 else f"{names[1]} / {names[0]}")
+            continue
+        files[status, language] = name
+        if name not in reading.parsed:
+            source = _source(reading, name, language)
+            if source is None:
+                continue
+            reading.parsed[name] = (parse_text(source), source)
+            reading.found.extend(source.found)
+            source.found = []
+        texts[language], sources[language] = reading.parsed[name]
+        prints[status, language] = fingerprint(sources[language].text)
+    if not texts:
+        return ()
+    blocks = joined(texts, sources)
+    for source in sources.values():
+        reading.found.extend(source.found)
+        source.found = []
+    return blocks
+
+
+def _source(reading: _Reading, name: str, language: str) -> Source | None:
+    provider = reading.files[name]
+    path = f"clauses/{reading.id}/{name}"
+    try:
+        text = read_text(provider, path)
+    except LibraryError as error:
+        reading.found.extend(item.with_(clause=reading.id, language=language) for item in error.diagnostics)
+        return None
+    return Source(display(provider, path), text, reading.id, language)
+
+
+def read_parameters(
+    value: object, found: list[Diagnostic], place: Location, clause: str
+) -> dict[str, Parameter]:
+    """The declared parameters."""
+    out: dict[str, Parameter] = {}
+    for name, content in (value if isinstance(value, Mapping) else {}).items():
+        content = content if isinstance(content, Mapping) else {}
+        type_ = str(content.get("type", ""))
+        if type_ not in PARAMETER_TYPES or not re.fullmatch(r"[a-z][a-z0-9_]*", str(name)):
+            template = N_("The parameter {name} needs a name of small letters and a type out of {types}.")
+            found.append(Diagnostic(code="L036", template=template, location=place, clause=clause,
+                                    values={"name": name, "types": ", ".join(PARAMETER_TYPES)}))  # fmt: skip
+            continue
+        choices, question = content.get("choices"), content.get("question")
+        out[str(name)] = Parameter(
+            str(name), type_, _text(content.get("unit")), content.get("default"),
+            _whole(content.get("minimum")), _whole(content.get("maximum")),
+            {str(k): v if isinstance(v, Mapping) else {} for k, v in choices.items()}
+            if isinstance(choices, Mapping) else {str(k): {} for k in choices or ()},
+            question if isinstance(question, Mapping) else {},
+            bool(content.get("required", False)),
+        )  # fmt: skip
+    return out
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _whole(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def fingerprint(text: str) -> str:
+    """Sixteen hexadecimal digits that change when the words change; blanks at line ends do not count."""
+    tidy = "\n".join(line.rstrip() for line in text.strip().split("\n"))
+    return hashlib.sha256(tidy.encode()).hexdigest()[:16]
+
+
+def _unused_files(reading: _Reading, variants: Mapping[str, Variant]) -> None:
+    used = {name for variant in variants.values() for name in variant.files.values()}
+    for name in sorted(reading.files):
+        if name == "clause.yaml" or name in used:
+            continue
+        match = _FILE.match(name)
+        if match is None or match.group(3) in reading.languages:
+            template = N_("The file {name} belongs to no declared variant, status and language.")
+            reading.report("L037", template, name=name)
+
+
+def _attestation(reading: _Reading, value: object, variants: Mapping[str, Variant]) -> None:
+    """Texts that were compared together may only change together (and be attested again)."""
+    for key, prints in (value if isinstance(value, Mapping) else {}).items():
+        name, _, status = str(key).rpartition(".")
+        variant = variants.get(name)
+        if variant is None or not isinstance(prints, Mapping):
+            continue
+        for (own_status, language), current in variant.fingerprints.items():
+            if own_status.value == status and prints.get(language) not in {None, current}:
+                file = variant.files[own_status, language]
+                reading.found.append(
+                    Diagnostic(
+                        code="L038", clause=reading.id, language=language, location=reading.place(file),
+                        template=N_("The text was edited after the languages were compared."),
+                        hint_template=N_("Compare all languages of the clause again, then run: clauses attest {clause}"),
+                        values={"clause": reading.id},
+                    )  # fmt: skip
+                )

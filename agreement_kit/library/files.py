@@ -1,0 +1,80 @@
+"""The files of a library after overlays: which provider gives each, and YAML read with its places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+import yaml
+
+from agreement_kit.diagnostics import Diagnostic, Location, N_
+from agreement_kit.errors import LibraryError
+from agreement_kit.library.provider import Provider, display
+
+
+@dataclass(slots=True)
+class Files:
+    """Library files by folder. An overlay replaces a clause or a template whole; glossaries are all kept, in order."""
+
+    clauses: dict[str, dict[str, Provider]] = field(default_factory=dict)
+    templates: dict[str, dict[str, Provider]] = field(default_factory=dict)
+    glossaries: list[tuple[str, Provider]] = field(default_factory=list)
+
+
+def collect(providers: Iterable[Provider]) -> Files:
+    """The files of ``providers``, later ones overlaying earlier ones.
+
+    Raises:
+        LibraryError: a provider cannot be read.
+    """
+    files = Files()
+    for provider in providers:
+        own: dict[str, dict[str, dict[str, Provider]]] = {"clauses": {}, "templates": {}}
+        for path in provider.paths():
+            match path.split("/"):
+                case ["glossaries", name] if name.endswith(".yaml"):
+                    files.glossaries.append((path, provider))
+                case [("clauses" | "templates") as folder, id_, name]:
+                    own[folder].setdefault(id_, {})[name] = provider
+        files.clauses.update(own["clauses"])
+        files.templates.update(own["templates"])
+    return files
+
+
+def read_text(provider: Provider, path: str) -> str:
+    """The text of a file.
+
+    Raises:
+        LibraryError: the file cannot be read or is not UTF-8.
+    """
+    data = provider.read(path)
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        template = N_("The file is not UTF-8 text.")
+        location = Location(display(provider, path), line, None)
+        raise LibraryError([Diagnostic(code="L007", template=template, location=location)]) from None
+
+
+def read_yaml(provider: Provider, path: str) -> Mapping[str, object]:
+    """The mapping in a YAML file.
+
+    Raises:
+        LibraryError: the file cannot be read, is not YAML, or holds no mapping.
+    """
+    text = read_text(provider, path)
+    name = display(provider, path)
+    try:
+        loaded = yaml.load(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        place = Location(name, mark.line + 1 if mark else None, mark.column + 1 if mark else None)
+        raise LibraryError(
+            [Diagnostic(code="L008", template=N_("The YAML cannot be read: {problem}."),
+                        values={"problem": error.problem or "syntax"}, location=place)]
+        ) from None  # fmt: skip
+    if not isinstance(loaded, dict):
+        template = N_("The file holds no mapping of keys to values.")
+        raise LibraryError([Diagnostic(code="L009", template=template, location=Location(name, 1, 1))])
+    return loaded

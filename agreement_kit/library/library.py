@@ -1,0 +1,113 @@
+"""The library: clauses, templates and glossaries, loaded once and used for any number of instruments."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from agreement_kit.diagnostics import Diagnostic, Severity, in_order
+from agreement_kit.errors import LibraryError
+from agreement_kit.library.clausefiles import read_clause
+from agreement_kit.library.data import registered, shipped
+from agreement_kit.library.files import collect
+from agreement_kit.library.glossary import Glossary
+from agreement_kit.library.glossaryfiles import read_glossaries
+from agreement_kit.library.labels import LabelBook
+from agreement_kit.library.model import Clause, Template
+from agreement_kit.library.provider import FolderProvider, Provider
+from agreement_kit.library.templatefiles import read_template
+from agreement_kit.library.validation import clause_problems, known_names, template_problems
+
+LANGUAGES = ("fa", "ru", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Clauses and templates by id, labels, glossary. Immutable and safe to share between threads.
+
+    ``found`` holds what is worth knowing and no error; ``fingerprint`` changes with any word of the library.
+    """
+
+    clauses: Mapping[str, Clause]
+    templates: Mapping[str, Template]
+    labels: LabelBook
+    glossary: Glossary
+    languages: tuple[str, ...] = LANGUAGES
+    found: tuple[Diagnostic, ...] = ()
+    fingerprint: str = ""
+    cache: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
+
+    @classmethod
+    def default(cls, overlays: Iterable[str | Path | Provider] = ()) -> Library:
+        """The shipped library, with libraries of installed packages and ``overlays`` laid over it in this order.
+
+        Raises:
+            LibraryError: an overlay is at fault; it carries every problem found.
+        """
+        return cls.from_providers([shipped(), *registered(), *map(_provider, overlays)])
+
+    @classmethod
+    def load(cls, path: str | Path | Provider, overlays: Iterable[str | Path | Provider] = ()) -> Library:
+        """The library in a folder or provider alone, without the shipped one.
+
+        Raises:
+            LibraryError: it carries every problem found.
+        """
+        return cls.from_providers([_provider(path), *map(_provider, overlays)])
+
+    @classmethod
+    def from_providers(cls, providers: Iterable[Provider], languages: tuple[str, ...] = LANGUAGES) -> Library:
+        """The library made of ``providers``, each laid over the earlier ones.
+
+        Raises:
+            LibraryError: it carries every problem found.
+        """
+        files = collect(providers)
+        labels, glossary, found = read_glossaries(files.glossaries, languages)
+        clauses: dict[str, Clause] = {}
+        templates: dict[str, Template] = {}
+        for id_, own in sorted(files.clauses.items()):
+            clause, problems = read_clause(id_, own, languages)
+            found.extend(problems)
+            if clause is not None:
+                clauses[id_] = clause
+        for id_, own in sorted(files.templates.items()):
+            template, problems = read_template(id_, own)
+            found.extend(problems)
+            if template is not None:
+                templates[id_] = template
+        known = known_names(files.clauses, templates.values(), labels, glossary, languages)
+        for clause in clauses.values():
+            found.extend(clause_problems(clause, known))
+        for template in templates.values():
+            found.extend(template_problems(template, known))
+        ordered = in_order(found)
+        errors = [item for item in ordered if item.severity is Severity.ERROR]
+        if errors:
+            raise LibraryError(errors)
+        return cls(clauses, templates, labels, glossary, languages, ordered, _fingerprint(clauses, templates))
+
+    def types(self) -> tuple[Template, ...]:
+        """The instrument types, by id."""
+        return tuple(self.templates[id_] for id_ in sorted(self.templates))
+
+    def template(self, id_: str) -> Template | None:
+        """The template of an instrument type; None where there is none."""
+        return self.templates.get(id_)
+
+
+def _provider(source: str | Path | Provider) -> Provider:
+    return FolderProvider(Path(source)) if isinstance(source, str | Path) else source
+
+
+def _fingerprint(clauses: Mapping[str, Clause], templates: Mapping[str, Template]) -> str:
+    digest = hashlib.sha256()
+    for id_, clause in sorted(clauses.items()):
+        digest.update(repr((id_, clause.version, clause.titles)).encode())
+        for name, variant in sorted(clause.variants.items()):
+            digest.update(repr((name, variant.parameters, sorted(variant.fingerprints.items()))).encode())
+    for id_, template in sorted(templates.items()):
+        digest.update(repr((id_, template.version, template.title, template.structure)).encode())
+    return digest.hexdigest()

@@ -1,0 +1,48 @@
+"""Short texts inside YAML - titles of clauses and instruments - parsed like clause texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from agreement_kit.diagnostics import Diagnostic, Location, N_
+from agreement_kit.instrument.blocks import Items, Paragraph
+from agreement_kit.instrument.clausetext import parse_text
+from agreement_kit.instrument.nodes import Status
+from agreement_kit.instrument.source import Source
+
+
+def parse_titles(
+    value: object, statuses: Iterable[Status], file: str, clause: str, found: list[Diagnostic]
+) -> dict[Status, dict[str, Items]]:
+    """Titles per status and language; a mapping without statuses serves every status."""
+    mapping = value if isinstance(value, Mapping) else {}
+    shared = not any(status.value in mapping for status in Status)
+    cache: dict[tuple[str, str], Items] = {}
+    out: dict[Status, dict[str, Items]] = {}
+    for status in statuses:
+        texts = mapping if shared else mapping.get(status.value)
+        if not isinstance(texts, Mapping) or not texts:
+            template = N_("The title for the status {status} is missing.")
+            location = Location(file)
+            found.append(Diagnostic(code="L040", template=template, values={"status": status.value},
+                                    location=location, clause=clause))  # fmt: skip
+            continue
+        for language, text in texts.items():
+            key = (str(language), str(text))
+            if key not in cache:
+                cache[key] = _line(str(text), str(language), file, clause, found)
+            out.setdefault(status, {})[str(language)] = cache[key]
+    return out
+
+
+def _line(text: str, language: str, file: str, clause: str, found: list[Diagnostic]) -> Items:
+    source = Source(file, text, clause, language)
+    blocks = parse_text(source)
+    found.extend(item.with_(location=Location(file)) for item in source.found)
+    if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+        return blocks[0].words[language]
+    if not source.found:
+        template = N_("A title is one line of words.")
+        found.append(Diagnostic(code="L041", template=template, location=Location(file), clause=clause,
+                                language=language))  # fmt: skip
+    return ()

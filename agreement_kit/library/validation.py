@@ -1,0 +1,100 @@
+"""What can be wrong between the files of a library: unknown names, missing clauses, labels without forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from agreement_kit.diagnostics import Diagnostic, Location, N_
+from agreement_kit.instrument.blocks import Block, If, Items, Paragraph
+from agreement_kit.instrument.names import PARAMETER_TYPES
+from agreement_kit.instrument.nodes import Status
+from agreement_kit.instrument.scope import ROOT, Known, Scope, block_problems, condition_problems
+from agreement_kit.library.glossary import Glossary
+from agreement_kit.library.labels import LabelBook
+from agreement_kit.library.model import Clause, Parameter, Step, Template
+
+
+def known_names(
+    clauses: Iterable[str], templates: Iterable[Template], book: LabelBook, glossary: Glossary, languages: tuple[str, ...]
+) -> Known:
+    """What functions in clause texts may name."""
+    forms: dict[tuple[str, str], set[str]] = {}
+    for template in templates:
+        for status in template.statuses:
+            for parties in (2, 3):
+                for language in languages:
+                    view = book.view(language, status, parties, template.labels)
+                    for word, stored in view.words.items():
+                        present = forms.setdefault((word, language), set(stored))
+                        present &= set(stored)
+    labels = {word for word, _ in forms}
+    terms = {
+        (concept.id, language): frozenset({*entry.forms, "nominative", "bare", "singular"})
+        for concept in glossary.concepts.values()
+        for language, entry in concept.terms.items()
+    }
+    agreeing = {word for words in book.agreement.values() for word in words}
+    return Known(
+        frozenset(clauses), frozenset(labels), frozenset(glossary.concepts), frozenset(agreeing),
+        {key: frozenset(value) for key, value in forms.items()}, terms,
+    )  # fmt: skip
+
+
+def scope_of(parameters: Mapping[str, Parameter]) -> Scope:
+    """The names a clause may use: the particulars and its own parameters."""
+    types = dict(ROOT.types)
+    for parameter in parameters.values():
+        types[parameter.name] = PARAMETER_TYPES[parameter.type]
+    return Scope(types)
+
+
+def clause_problems(clause: Clause, known: Known) -> Iterator[Diagnostic]:
+    """Problems of one clause's texts, titles and ties to other clauses."""
+    seen: set[int] = set()
+    for variant in clause.variants.values():
+        scope = scope_of(variant.parameters)
+        for blocks in variant.blocks.values():
+            if id(blocks) not in seen:
+                seen.add(id(blocks))
+                yield from _text_problems(blocks, scope, known, clause.id)
+    yield from _title_problems(clause.titles, clause.source, known, clause.id)
+    for name in (*clause.requires, *clause.conflicts):
+        if name.partition(":")[0] not in known.clauses:
+            yield Diagnostic(code="L039", template=N_("There is no clause {name} to require or to exclude."),
+                             values={"name": name}, clause=clause.id, location=clause.source)  # fmt: skip
+
+
+def _text_problems(blocks: tuple[Block, ...], scope: Scope, known: Known, clause: str) -> Iterator[Diagnostic]:
+    for language, place, (template, values) in block_problems(blocks, scope, known):
+        location = place if isinstance(place, Location) else Location()
+        yield Diagnostic(code="L017", template=template, values=values, location=location, clause=clause,
+                         language=language)  # fmt: skip
+
+
+def _title_problems(
+    titles: Mapping[Status, Mapping[str, Items]], place: Location, known: Known, owner: str
+) -> Iterator[Diagnostic]:
+    for texts in titles.values():
+        paragraph = Paragraph(False, texts, dict.fromkeys(texts, place))
+        for problem in _text_problems((paragraph,), ROOT, known, owner):
+            yield problem.with_(location=place)
+
+
+def template_problems(template: Template, known: Known) -> Iterator[Diagnostic]:
+    """Problems of a template's title and structure."""
+    yield from _title_problems(template.title, template.source, known, template.id)
+    yield from _structure_problems(template.structure, template, known)
+
+
+def _structure_problems(steps: Iterable[object], template: Template, known: Known) -> Iterator[Diagnostic]:
+    for step in steps:
+        if isinstance(step, Step) and step.kind != "part" and step.name not in known.clauses:
+            yield Diagnostic(code="L063", template=N_("The structure names the clause {name}, which does not exist."),
+                             values={"name": step.name}, location=step.place)  # fmt: skip
+        elif isinstance(step, If):
+            scope = scope_of(template.parameters)
+            for condition, inner in step.branches:
+                if condition is not None:
+                    for text, values in condition_problems(condition, scope, known):
+                        yield Diagnostic(code="L017", template=text, values=values, location=step.place)
+                yield from _structure_problems(inner, template, known)

@@ -1,0 +1,217 @@
+"""The findings of this phase: one table from code to severity, sentence and hint. Codes are stable; never reuse one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from agreement_kit.diagnostics import N_, Severity
+
+
+class Code(NamedTuple):
+    """What a code says. ``template`` and ``hint`` are message ids with ``{name}`` fields."""
+
+    template: str
+    hint: str | None = None
+    severity: Severity = Severity.ERROR
+
+
+CODES: Final[Mapping[str, Code]] = {
+    # The file
+    "P001": Code(N_("There is no such file."), N_("Check the name and the folder.")),
+    "P002": Code(
+        N_("The file cannot be opened."),
+        N_("Check that it is a file, not a folder, and that you may read it; close it in other programs."),
+    ),
+    "P003": Code(
+        N_("The file is larger than particulars may be ({limit} bytes)."),
+        N_("Particulars hold the facts of one instrument; give the facts of many as rows of a batch."),
+    ),
+    "P004": Code(
+        N_("The file is not UTF-8 text."),
+        N_("Save it with the encoding UTF-8; in Notepad: File, Save As, Encoding."),
+    ),
+    "P005": Code(
+        N_("The file is saved as UTF-16, which Windows may call Unicode."),
+        N_("Save it with the encoding UTF-8; in Notepad: File, Save As, Encoding."),
+    ),
+    "P006": Code(
+        N_("There are no particulars here: nothing is written."), N_("Begin with: instrument, languages, parties.")
+    ),
+    "P007": Code(
+        N_("Particulars are keys with their values, such as “status: binding”; this is something else."),
+        N_("Begin with: instrument, languages, parties."),
+    ),
+    "P008": Code(
+        N_("Lists and groups stand inside each other more than {limit} deep."), N_("Particulars need ten levels at most.")
+    ),
+    "P009": Code(
+        N_("There are more than {limit} keys and values."),
+        N_("Particulars hold the facts of one instrument; give the facts of many as rows of a batch."),
+    ),
+    # YAML
+    "P010": Code(N_("This cannot be read as YAML."), N_("Compare the signs and the indentation with the lines above.")),
+    "P011": Code(N_("A tab stands here; YAML is indented with spaces."), N_("Replace the tab with spaces.")),
+    "P012": Code(N_("A quotation mark is opened and not closed."), N_("Close it with the same mark.")),
+    "P013": Code(N_("A bracket is not closed, or a comma is missing before this place."), None),
+    "P014": Code(
+        N_("A colon followed by a space stands where no key can be."),
+        N_("Put the whole value in quotation marks, or begin a new line for the key."),
+    ),
+    "P015": Code(
+        N_("This line does not fit the lines above it."),
+        N_("Indent what belongs together alike; if a value has quotation marks, they must enclose all of it."),
+    ),
+    "P016": Code(N_("A value cannot begin with this character."), N_("Put the value in quotation marks.")),
+    "P017": Code(
+        N_("There is no such sequence after a backslash."),
+        N_("Write two backslashes for one, or use single quotation marks."),
+    ),
+    "P018": Code(
+        N_("Anchors (&) and aliases (*) are not used in particulars."),
+        N_("Write the value itself; put a value that begins with this character in quotation marks."),
+    ),
+    "P019": Code(
+        N_("Tags (!) are not used in particulars."),
+        N_("Delete the tag; put a value that begins with this character in quotation marks."),
+    ),
+    "P020": Code(N_("A second document begins here; a file holds one."), N_("Delete the line, or make two files.")),
+    "P021": Code(N_("The key {key} stands here a second time; first on line {line}."), N_("Keep one of the two.")),
+    "P022": Code(N_("A key is one word; this is a list or a group."), None),
+    # JSON
+    "P023": Code(N_("JSON expects a value here."), N_("A text stands in double quotation marks.")),
+    "P024": Code(N_("JSON expects a key in double quotation marks here."), N_("After the last item stands no comma.")),
+    "P025": Code(N_("JSON expects {marks} here."), None),
+    "P026": Code(N_("This JSON text is not closed, or holds a backslash sequence that does not exist."), None),
+    "P027": Code(N_("The JSON is complete; nothing may follow it."), None),
+    # Characters
+    "P030": Code(N_("Character {position} is {character}, a control character."), N_("Delete it.")),
+    "P031": Code(
+        N_("Character {position} is {character}, which changes the direction of text unseen."),
+        N_("Delete it; the direction of every part is set when the document is written."),
+    ),
+    "P032": Code(N_("Character {position} is {character}, which is not a character of Unicode."), N_("Delete it.")),
+    "P033": Code(
+        N_("Character {position} is {character}, a private character that only one font can show."),
+        N_("Write it with ordinary letters."),
+    ),
+    "P034": Code(
+        N_("Character {position} is {character}, a letter's printed shape in place of the letter."),
+        N_("Write {ordinary}."),
+    ),
+    "P035": Code(N_("Character {position} is {character}, half of a character."), N_("Write the whole character.")),
+    "P036": Code(
+        N_("Character {position} is a line break; this text stands on one line."),
+        N_("Delete it; for a long text in YAML write >- and the text on the next lines."),
+    ),
+    "P037": Code(N_("Character {position} is {character}, an unseen mark."), N_("Delete it.")),
+    "P038": Code(N_("{character} stands here; it is not allowed in particulars."), N_("Delete it.")),
+    "P040": Code(
+        N_("The text is empty."), N_("Write it, or tbd where it is not known yet, or delete the key if there is none.")
+    ),
+    "P041": Code(
+        N_("The key {key} has no value."),
+        N_("Write it, or tbd where it is not known yet, or delete the key if there is none."),
+    ),
+    # Keys and kinds of values
+    "P050": Code(N_("The key {key} is unknown here."), N_("Keys here: {keys}.")),
+    "P051": Code(N_("The key {key} is missing."), N_("Write it, or {key}: tbd where it is not known yet.")),
+    "P052": Code(N_("{key} is a group of keys; this is a single value or a list."), N_("Keys here: {keys}.")),
+    "P053": Code(N_("{key} is a list; this is something else."), N_("Begin each item with a hyphen, or write [ ].")),
+    "P054": Code(N_("{key} is a text; this is something else."), None),
+    "P055": Code(N_("{key} cannot be {value}."), N_("It is one of: {choices}.")),
+    "P056": Code(N_("{key} is a whole number; this is something else."), N_("Write digits alone.")),
+    "P057": Code(N_("{key} is from {minimum} to {maximum}; this is {value}."), None),
+    "P058": Code(N_("{key} is true or false; this is something else."), None),
+    "P059": Code(
+        N_("{value} cannot be an id."), N_("An id has small Latin letters, digits and hyphens and begins with a letter.")
+    ),
+    "P060": Code(N_("{value} stands in {key} twice."), N_("Delete one.")),
+    "P061": Code(N_("{key} cannot be left open with tbd."), N_("The wording depends on it; decide it, or delete the key.")),
+    "P062": Code(N_("{key} holds nothing."), N_("Fill it, or write tbd, or delete the key.")),
+    "P063": Code(N_("The key {key} is missing."), N_("The text cannot be made without it.")),
+    # Words per language
+    "P070": Code(N_("{language} is not a language of names."), N_("Use the two letters of ISO 639-1: fa, ru, en.")),
+    "P071": Code(
+        N_("{key} is missing in the language {language}."),
+        N_("Every text of the instrument needs it; write tbd where it is not known yet."),
+    ),
+    "P072": Code(N_("{case} is not a case of the language {language}."), N_("Cases: {cases}.")),
+    "P073": Code(N_("The nominative is missing."), N_("Write it besides the other cases.")),
+    "P074": Code(
+        N_("{key} needs its words in each language."), N_("Write a group with the languages as keys: {languages}.")
+    ),
+    "P075": Code(
+        N_("A single case cannot be left open with tbd."), N_("Write tbd for the whole language, or leave the case out.")
+    ),
+    "P076": Code(
+        N_("no is not a language of names, and many programs read it as “false”."),
+        N_("Norwegian is nb or nn; the languages of this instrument are {languages}."),
+    ),
+    "P080": Code(N_("There are no texts in the language {value}."), N_("Texts are made in: {choices}.")),
+    # Dates
+    "P090": Code(
+        N_("This is not a date."),
+        N_("Write year-month-day, Gregorian (2024-06-22) or Solar Hijri (1403-04-02), or tbd."),
+    ),
+    "P091": Code(N_("There is no day {date} in the Gregorian calendar."), None),
+    "P092": Code(N_("There is no day {date} in the Solar Hijri calendar."), None),
+    "P093": Code(
+        N_("The two dates are different days: {gregorian} is {gregorian_in_solar} in the Solar Hijri calendar, and "
+           "{solar} is {solar_in_gregorian} in the Gregorian calendar."),
+        N_("Correct one of them."),
+    ),  # fmt: skip
+    "P094": Code(N_("{date} is not {given}; it is {weekday}."), N_("Correct the date or the day of the week.")),
+    "P095": Code(N_("There is no such day of the week."), N_("Write it in English, Persian or Russian.")),
+    "P096": Code(
+        N_("Only the date of signing is written by hand."), N_("Write the date, or tbd where it is not known yet.")
+    ),
+    "P097": Code(
+        N_("The year {year} is neither Solar Hijri (1200 to 1500) nor Gregorian (1600 to 2200) here."),
+        N_("Write the year in four digits, first the year, then month and day."),
+    ),
+    "P098": Code(N_("The end {end} is before the beginning {start}."), None),
+    "P099": Code(N_("The date has neither gregorian nor solar."), N_("Write one of them or both.")),
+    # Parties and persons
+    "P100": Code(
+        N_("The party has no signatory."), N_("Add signatories, or write “signatories: tbd” where they are not known yet.")
+    ),
+    "P101": Code(N_("The party id {value} stands here a second time."), N_("Give each party an id of its own.")),
+    "P102": Code(N_("{value} cannot be the id of a party: it has another meaning."), N_("Choose another id.")),
+    "P103": Code(N_("{value} is not the id of a party."), N_("Parties: {choices}.")),
+    "P104": Code(
+        N_("{value} is not a country code."), N_("Use the two capital letters of ISO 3166-1, such as IR or RU.")
+    ),
+    "P105": Code(N_("This is not an e-mail address."), None),
+    "P106": Code(
+        N_("The passport spelling has Latin letters only; character {position} is {character}."),
+        N_("Copy the name from the passport."),
+    ),
+    "P107": Code(
+        N_("The emblem is the name of a file beside the particulars, without a drive and without “..”."), None
+    ),
+    "P108": Code(N_("There is no party."), N_("Name at least one.")),
+    # What must fit together
+    "P110": Code(N_("{value} is not among the languages of this instrument."), N_("Its languages: {choices}.")),
+    "P111": Code(N_("Every text is marked informational; at least one must be authentic."), None),
+    "P112": Code(N_("The rule is prevailing and no language is named."), N_("Name the text that prevails in “language”.")),
+    "P113": Code(
+        N_("The rule is equal, so no language prevails."), N_("Delete “language”, or write “rule: prevailing”.")
+    ),
+    "P114": Code(N_("The text that prevails cannot be informational."), None),
+    "P115": Code(N_("The clause {value} is both included and excluded."), N_("Delete one of the two.")),
+    "P116": Code(N_("There is no language; a text needs at least one."), N_("For example: languages: [fa, ru, en].")),
+    "P120": Code(
+        N_("This is not an amount of money."),
+        N_("Write the figure and the ISO 4217 code: {{amount: 1500.50, currency: EUR}}."),
+    ),
+    "P199": Code(N_("There are {count} more findings."), N_("Correct those above and check again.")),
+}
+
+#: Other hints that a finding may have in place of its own.
+HINTS: Final[Mapping[str, str]] = {
+    "did-you-mean": N_("Did you mean {suggestion}?"),
+    "belongs": N_("It belongs inside {places}."),
+    "encoding": N_("It seems to be saved as {encoding}. Save it as UTF-8; in Notepad: File, Save As, Encoding."),
+    "quotes": N_("Put it in quotation marks if this is meant."),
+}

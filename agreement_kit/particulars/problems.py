@@ -1,0 +1,62 @@
+"""What a reader of one value found wrong, before the place in the file is known; and the limits of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
+
+from pydantic_core import PydanticCustomError
+
+#: Where a value is in the plain data: keys and list positions from the top.
+Path = tuple[str | int, ...]
+
+MAX_BYTES: Final = 2_000_000
+MAX_DEPTH: Final = 32
+#: Keys and values of one file. A founding instrument with 500 parties has about half.
+MAX_NODES: Final = 100_000
+#: Findings shown at once; the rest are counted.
+MAX_FINDINGS: Final = 500
+
+#: The two ways to write "not known yet".
+BLANKS: Final = frozenset({"tbd", "TBD"})
+BY_HAND: Final = "by-hand"
+
+_NOTHING: Final[Mapping[str, object]] = {}
+_REFUSAL: Final = "agreement_kit"
+
+
+class Problem(NamedTuple):
+    """One finding.
+
+    ``path`` leads from the value that was read to the one concerned. ``at`` is the index of a character in that text,
+    ``offset`` a place in the source itself; ``on_key`` means the key rather than its value. ``hint`` names one of
+    ``codes.HINTS``.
+    """
+
+    code: str
+    path: Path = ()
+    values: Mapping[str, object] = _NOTHING
+    at: int | None = None
+    offset: int | None = None
+    on_key: bool = False
+    hint: str | None = None
+
+    def below(self, *path: str | int) -> Problem:
+        """The same, seen from a value higher up."""
+        return self._replace(path=path + self.path)
+
+
+def refusal(problems: Iterable[Problem]) -> PydanticCustomError:
+    """What a reader raises, so that pydantic goes on with the other fields and hands all of it back with its place."""
+    return PydanticCustomError(_REFUSAL, "refused", {"problems": tuple(problems)})
+
+
+def refuse(code: str, **values: object) -> PydanticCustomError:
+    """A refusal of one value for one reason."""
+    return refusal((Problem(code, values=values),))
+
+
+def shown(value: object) -> str:
+    """A value of the user as a message shows it: short, on one line, without characters that cannot be seen."""
+    text = "".join(char if char.isprintable() else f"U+{ord(char):04X}" for char in str(value)[:60])
+    return text if len(text) <= 40 else f"{text[:39]}…"

@@ -1,0 +1,70 @@
+"""The DOCX writer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Final
+
+from agreement_kit.layout import PLAIN, House, Layout
+from agreement_kit.readers.docx.seal import seal_of
+from agreement_kit.writers.docx import parts
+from agreement_kit.writers.docx.body import Body
+from agreement_kit.writers.docx.package import EARLIEST, Part, package, part
+from agreement_kit.writers.docx.page import Page
+from agreement_kit.writers.docx.properties import MAP_PROPERTIES, core_xml, custom_xml, map_xml
+from agreement_kit.writers.docx.running import footer_xml, header_xml
+from agreement_kit.writers.docx.styles import styles_xml
+
+__all__ = ["EPOCH", "docx_bytes"]
+
+# Where neither SOURCE_DATE_EPOCH nor a day of signing is known: the first day that the archive's format can say.
+EPOCH: Final = datetime(EARLIEST, 1, 1, tzinfo=UTC)
+
+
+def docx_bytes(
+    layout: Layout,
+    *,
+    house: House = PLAIN,
+    properties: Mapping[str, object] | None = None,
+    modified: datetime = EPOCH,
+) -> bytes:
+    """``layout`` as a Word document: the same arguments give the same bytes, wherever and whenever.
+
+    ``properties`` are written as custom properties with the prefix ``agreement_kit.`` (``findings.accepted``, ...).
+    ``modified`` is the time in the properties and of the archive's members; without a time zone it is UTC.
+    """
+    moment = modified.astimezone(UTC) if modified.tzinfo else modified.replace(tzinfo=UTC)
+    moment = max(moment, EPOCH)
+    page = Page.of(layout, house)
+    body = Body(layout, house, page, layout.referenced())
+    changing = [part("word/document.xml", body.document())]
+    for sheet in {sheet.languages: sheet for sheet in reversed(layout.sheets)}.values():
+        number = page.running[sheet.languages]
+        changing.append(part(f"word/header{number}.xml", header_xml(layout, sheet, page)))
+        changing.append(part(f"word/footer{number}.xml", footer_xml(layout, sheet, page)))
+    changing.append(part("customXml/item1.xml", map_xml(layout)))
+    changing.append(part("docProps/core.xml", core_xml(layout, moment)))
+    columns = max(len(sheet.columns) for sheet in layout.sheets)
+    everything = (*_static(house, columns, len(page.running)), *changing)
+    seal = seal_of((name, crc, size) for name, crc, size, _ in everything)
+    return package((*everything, part("docProps/custom.xml", custom_xml(layout, properties or {}, seal))), moment)
+
+
+@lru_cache(maxsize=64)
+def _static(house: House, columns: int, sections: int) -> tuple[Part, ...]:
+    """The parts that do not change between the documents of a house, deflated once. Content types come first."""
+    contents = {
+        "[Content_Types].xml": parts.content_types(sections),
+        "_rels/.rels": parts.PACKAGE_RELATIONSHIPS,
+        "word/_rels/document.xml.rels": parts.document_relationships(sections),
+        "word/styles.xml": styles_xml(house, columns),
+        "word/settings.xml": parts.SETTINGS,
+        "word/fontTable.xml": parts.font_table(house),
+        "word/theme/theme1.xml": parts.theme(house),
+        "customXml/_rels/item1.xml.rels": parts.MAP_RELATIONSHIPS,
+        "customXml/itemProps1.xml": MAP_PROPERTIES,
+        "docProps/app.xml": parts.APP,
+    }
+    return tuple(part(name, content) for name, content in contents.items())

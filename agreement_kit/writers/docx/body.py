@@ -1,0 +1,141 @@
+"""word/document.xml: titles, tables of bands, signatures, annexes, sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from agreement_kit.instrument.nodes import NumberLabel
+from agreement_kit.layout import Band, Cell, Column, House, Layout, Role, Sheet
+from agreement_kit.locales import locale
+from agreement_kit.readers.docx.names import number_bookmark, words_bookmark
+from agreement_kit.writers.docx.page import Page, section, table_start, twips
+from agreement_kit.writers.docx.signatures import signature_cell
+from agreement_kit.writers.docx.xml import escape, opening, paragraph, run, words_xml
+
+NAMESPACES: Final = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+_STYLES: Final = {
+    Role.PREFACE: "AKPreface",
+    Role.RECITAL: "AKRecital",
+    Role.ARTICLE_HEADING: "Heading1",
+    Role.PARAGRAPH: "AKParagraph",
+    Role.POINT: "AKPoint",
+    Role.CLOSING: "AKClosing",
+    Role.ANNEX_HEADING: "AKAnnex",
+}
+_END: Final = '<w:p><w:pPr><w:pStyle w:val="AKEnd"/></w:pPr></w:p>'
+# A row may hold the signatures of this many parties and still stand on one page.
+_UNBROKEN_PARTIES: Final = 6
+
+
+@dataclass
+class Body:
+    """The text of one document under way: what was written, and the last bookmark."""
+
+    layout: Layout
+    house: House
+    page: Page
+    live: frozenset[str]
+    out: list[str] = field(default_factory=list)
+    bookmark: int = 0
+
+    def document(self) -> str:
+        """The whole part."""
+        self.out.append(f"{DECLARATION}<w:document {NAMESPACES}><w:body>")
+        last = len(self.layout.sheets) - 1
+        for index, sheet in enumerate(self.layout.sheets):
+            self._sheet(sheet, first=index == 0)
+            following = None if index == last else self.layout.sheets[index + 1]
+            if following is None:
+                self.out.append(f"{_END}{section(self.page, sheet)}")
+            elif following.languages != sheet.languages:
+                ending = f'<w:p><w:pPr><w:pStyle w:val="AKEnd"/>{section(self.page, sheet)}</w:pPr></w:p>'
+                self.out.append(ending)
+        self.out.append("</w:body></w:document>")
+        return "".join(self.out)
+
+    def _sheet(self, sheet: Sheet, *, first: bool) -> None:
+        for title in sheet.titles:
+            content = self._bookmarked(words_bookmark("title", title.language), words_xml(title.words, title.language, self.live))
+            self.out.append(paragraph("Title", title.language, content, keep=True))
+        if sheet.heading is not None:
+            self._annex_heading(sheet.heading)
+        if len(sheet.columns) == 1:
+            for band in sheet.bands:
+                self._paragraph(band, band.cells[0])
+            for block in sheet.signatures:
+                self.out.append(signature_cell(block, self.page.measure, self.live))
+        elif sheet.bands or sheet.signatures:
+            self._table(sheet)
+
+    def _annex_heading(self, band: Band) -> None:
+        for index, cell in enumerate(band.cells):
+            before = "<w:pageBreakBefore/>" if index == 0 else ""
+            self._paragraph(band, cell, before=before)
+
+    def _table(self, sheet: Sheet) -> None:
+        widths = self.page.widths(len(sheet.columns))
+        self.out.append(table_start("AKColumns", widths, sheet.direction, self.layout.titles[sheet.columns[0].language]))
+        self._column_heads(sheet.columns, widths)
+        for band in sheet.bands:
+            self.out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>" if band.keep_together else "<w:tr>")
+            for width, cell in zip(widths, band.cells, strict=True):
+                self.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')
+                self._paragraph(band, cell)
+                self.out.append("</w:tc>")
+            self.out.append("</w:tr>")
+        if sheet.signatures:
+            unbroken = max(len(block.cells) for block in sheet.signatures) <= _UNBROKEN_PARTIES
+            self.out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>" if unbroken else "<w:tr>")
+            for width, block in zip(widths, sheet.signatures, strict=True):
+                inner = signature_cell(block, width - 2 * self.page.padding, self.live)
+                self.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inner}{_END}</w:tc>')
+            self.out.append("</w:tr>")
+        self.out.append("</w:tbl>")
+
+    def _column_heads(self, columns: tuple[Column, ...], widths: tuple[int, ...]) -> None:
+        """A row that names the languages, repeated on every page: for screen readers, and for who turns the pages."""
+        self.out.append("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
+        for width, column in zip(widths, columns, strict=True):
+            name = paragraph("AKColumnHead", column.language, run(column.name, column.language), keep=True)
+            self.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{name}</w:tc>')
+        self.out.append("</w:tr>")
+
+    def _paragraph(self, band: Band, cell: Cell, *, before: str = "") -> None:
+        style = _STYLES[band.role]
+        indent = self._indent(band, cell)
+        self.out.append(opening(style, cell.language, keep=band.keep_with_next, before=before, after=indent))
+        if cell.number is not None:
+            self.out.append(self._number(band.eid, cell.number, cell.language))
+            separator = "<w:br/>" if cell.stacked else "<w:tab/>"
+            if cell.words:
+                self.out.append(f"<w:r>{separator}</w:r>")
+        words = words_xml(cell.words, cell.language, self.live)
+        self.out.append(f"{self._bookmarked(words_bookmark(band.eid, cell.language), words)}</w:p>")
+
+    def _indent(self, band: Band, cell: Cell) -> str:
+        hang = twips(self.house.hang)
+        if band.role is Role.POINT:
+            return f'<w:ind w:left="{hang * (band.level + 1)}" w:hanging="{hang}"/>'
+        if cell.number is not None and not cell.stacked and band.role is not Role.ARTICLE_HEADING:
+            return f'<w:ind w:left="{hang}" w:hanging="{hang}"/>'
+        return ""
+
+    def _number(self, eid: str, label: NumberLabel, language: str) -> str:
+        if eid not in self.live:
+            return run(str(label), language)
+        literal = self._bookmarked(number_bookmark(eid, language), run(label.number, language))
+        before = run(label.before, language) if label.before else ""
+        after = run(label.after, language) if label.after else ""
+        return f"{before}{literal}{after}"
+
+    def _bookmarked(self, name: str, content: str) -> str:
+        self.bookmark += 1
+        return (
+            f'<w:bookmarkStart w:id="{self.bookmark}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{self.bookmark}"/>'
+        )

@@ -1,0 +1,85 @@
+"""The page of a document: sizes, sections, tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from agreement_kit.layout import House, Layout, Sheet
+from agreement_kit.layout.house import MM
+from agreement_kit.layout.model import Direction
+from agreement_kit.writers.docx.xml import escape
+
+_HEADER_DISTANCE: Final = 12.0
+
+
+def twips(millimetres: float) -> int:
+    """Twentieths of a point."""
+    return round(millimetres * MM)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Lengths in twips. ``padding`` is the space between a cell's side and its words."""
+
+    house: House
+    landscape: bool
+    # Languages of a sheet -> number of its header and footer part.
+    running: dict[tuple[str, ...], int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, layout: Layout, house: House) -> Page:
+        """The page of ``layout``; each set of columns has its own header and footer."""
+        sets = dict.fromkeys(sheet.languages for sheet in layout.sheets)
+        return cls(house, layout.landscape, {languages: index for index, languages in enumerate(sets, 1)})
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height as the page lies."""
+        width, height = twips(self.house.page_width), twips(self.house.page_height)
+        return (height, width) if self.landscape else (width, height)
+
+    @property
+    def measure(self) -> int:
+        """Width of the page less its side margins."""
+        return self.size[0] - 2 * twips(self.house.margin_side)
+
+    @property
+    def padding(self) -> int:
+        """Half a gutter."""
+        return twips(self.house.gutter / 2)
+
+    def widths(self, count: int) -> tuple[int, ...]:
+        """``count`` columns over the measure; the last takes what does not divide."""
+        width = self.measure // count
+        return (*[width] * (count - 1), self.measure - width * (count - 1))
+
+
+def section(page: Page, sheet: Sheet) -> str:
+    """The section that ends here: its header and footer, paper, margins and direction."""
+    width, height = page.size
+    house = page.house
+    number = page.running[sheet.languages]
+    orient = ' w:orient="landscape"' if page.landscape else ""
+    bidi = "<w:bidi/><w:rtlGutter/>" if sheet.direction == "rtl" else ""
+    side, distance = twips(house.margin_side), twips(_HEADER_DISTANCE)
+    return (
+        f'<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader{number}"/>'
+        f'<w:footerReference w:type="default" r:id="rIdFooter{number}"/><w:type w:val="nextPage"/>'
+        f'<w:pgSz w:w="{width}" w:h="{height}"{orient}/>'
+        f'<w:pgMar w:top="{twips(house.margin_top)}" w:right="{side}" w:bottom="{twips(house.margin_bottom)}" '
+        f'w:left="{side}" w:header="{distance}" w:footer="{distance}" w:gutter="0"/>'
+        f"{bidi}<w:docGrid w:linePitch=\"360\"/></w:sectPr>"
+    )
+
+
+def table_start(style: str, widths: tuple[int, ...], direction: Direction, caption: str = "") -> str:
+    """The start of a table over the full width. In ``rtl`` the first cell of a row stands rightmost."""
+    visual = "<w:bidiVisual/>" if direction == "rtl" else ""
+    named = f'<w:tblCaption w:val="{escape(caption)}"/>' if caption else ""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>{visual}<w:tblW w:w="5000" w:type="pct"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+        f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{named}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+    )

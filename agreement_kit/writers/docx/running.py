@@ -1,0 +1,60 @@
+"""Headers and footers: short title and draft mark above, page number and count below, per text."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agreement_kit.layout import Layout, Running, Sheet
+from agreement_kit.writers.docx.page import Page, table_start
+from agreement_kit.writers.docx.xml import field, opening, paragraph, properties, run
+
+_W: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_END: Final = '<w:p><w:pPr><w:pStyle w:val="AKEnd"/></w:pPr></w:p>'
+# Dark enough for print in black (contrast 8.6 on white).
+_DRAFT: Final = '<w:color w:val="8C1C13"/>'
+
+
+def header_xml(layout: Layout, sheet: Sheet, page: Page) -> str:
+    """The header part of a sheet."""
+    cells = [_title(layout.running[code], code) for code in sheet.languages]
+    return f"{_DECLARATION}<w:hdr {_W}>{_beside(cells, sheet, page)}</w:hdr>"
+
+
+def footer_xml(layout: Layout, sheet: Sheet, page: Page) -> str:
+    """The footer part of a sheet."""
+    cells = [_page_of(layout.running[code], code) for code in sheet.languages]
+    return f"{_DECLARATION}<w:ftr {_W}>{_beside(cells, sheet, page)}</w:ftr>"
+
+
+def _beside(cells: list[str], sheet: Sheet, page: Page) -> str:
+    """One paragraph, or a table of one row whose columns are those of the body."""
+    if len(cells) == 1:
+        return cells[0]
+    widths = page.widths(len(cells))
+    row = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
+        for width, cell in zip(widths, cells, strict=True)
+    )
+    return f"{table_start('AKRunning', widths, sheet.direction)}<w:tr>{row}</w:tr></w:tbl>{_END}"
+
+
+def _title(running: Running, language: str) -> str:
+    mark = run(running.draft, language, bold=True, extra=_DRAFT) if running.draft else ""
+    between = run(" \u2013 ", language) if running.draft and running.title else ""
+    title = run(running.title, language) if running.title else ""
+    return paragraph("Header", language, f"{title}{between}{mark}")
+
+
+def _page_of(running: Running, language: str) -> str:
+    before, between, after = running.page
+    formatting = properties(language)
+    one = "<w:t>1</w:t>"
+    parts = (
+        run(before, language) if before else "",
+        field(" PAGE ", one, formatting),
+        run(between, language) if between else "",
+        field(" NUMPAGES ", one, formatting),
+        run(after, language) if after else "",
+    )
+    return f"{opening('Footer', language)}{''.join(parts)}</w:p>"
