@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from agreement_kit.assembly.annexes import annexes
 from agreement_kit.assembly.context import Context, Datum
 from agreement_kit.assembly.elements import build, number_labels
 from agreement_kit.assembly.parameters import given, parameters_of
@@ -47,6 +48,8 @@ def assemble(
     for item in chosen:
         inner = context.inside(parameters_of(item, context), item.clause.id)
         parts.setdefault(item.part, []).append(build(item, inner))
+    taken = sum(item.clause.kind == "annex" for item in chosen)
+    parts.setdefault("attachments", []).extend(annexes(context, taken + 1))
     title = {language: render(template.title[status][language], context, language) for language in texts}
     signatures = {language: signature_block(context, language) for language in texts}
     errors = [item for item in context.found if item.severity is Severity.ERROR]

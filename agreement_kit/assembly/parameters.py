@@ -106,5 +106,5 @@ def _money(parameter: Parameter, value: Any, path: str, context: Context) -> Mon
     return None
 
 
-def _wrong(context: Context, path: str, template: str, parameter: Parameter, **values: object) -> None:
+def _wrong(context: Context, path: str, template: str, parameter: Parameter, **values: Any) -> None:
     context.report("A042", template, path=path, name=parameter.name, **values)

@@ -21,6 +21,9 @@ def signature_block(context: Context, language: str) -> SignatureBlock:
         for person in context.items(people):
             cells.append((party.value.id, _cell(party, person, context, language)))
     its = locale(language)
+    for name, word in (("witnesses", its.witness), ("observers", its.observer)):
+        for index, person in enumerate(context.items(context.names[name])):
+            cells.append((f"{name}.{index}", _attendant(person, word, context, language)))
     return SignatureBlock(language, (Text(its.signatures),), tuple(cells))
 
 
@@ -43,6 +46,15 @@ def _cell(party: Datum, person: Datum, context: Context, language: str) -> tuple
         shown = drafted(Datum(date, "signing.date", "date"), "date", ("dual",), context, language)
     lines.append(SignatureLine("date", (Text(f"{its.date_label}: "), *shown)))
     return tuple(lines)
+
+
+def _attendant(person: Datum, word: str, context: Context, language: str) -> tuple[SignatureLine, ...]:
+    return (
+        SignatureLine("party", (Text(word),)),
+        SignatureLine("signature", (Blank(f"{person.path}.signature", by_hand=True),)),
+        SignatureLine("name", _person_name(person, context, language)),
+        SignatureLine("title", _title(person, context, language)),
+    )
 
 
 def _person_name(person: Datum, context: Context, language: str) -> Words:

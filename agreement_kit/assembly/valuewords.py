@@ -89,9 +89,10 @@ def local_words(text: LocalText, path: str, form: str | None, context: Context, 
         stored = context.library.glossary.case_of(base, language, form)
     if stored is not None:
         return (Value(stored, where, "name"),)
-    if language == "en" and form == "definite":
-        article = english_definite(base)
-        return (Text(article), Value(base, where, "name")) if article else (Value(base, where, "name"),)
+    if language == "en" and form in {"definite", "possessive"}:
+        ending = possessive(base)[len(base) :] if form == "possessive" else ""
+        parts = (Text(english_definite(base)), Value(base, where, "name"), Text(ending))
+        return tuple(node for node in parts if node.text)
     if language != "ru":
         return (Value(base, where, "name"),)
     context.report(
@@ -154,8 +155,8 @@ def _money(datum: Datum, filter_: str | None, form: str | None, context: Context
 def _country(datum: Datum, filter_: str | None, form: str | None, context: Context, language: str) -> Words:
     entry = context.library.glossary.country(str(datum.value))
     if entry is None or language not in entry.forms:
-        context.report("A014", N_("The registry of names has no country {code} in this language."), path=datum.path,
-                       language=language, code=datum.value,
+        context.report("A014", N_("The registry of names has no country {country} in this language."), path=datum.path,
+                       language=language, country=datum.value,
                        hint=N_("Add it to glossaries/names.yaml of an overlay."))  # fmt: skip
         return ()
     words = local_words(entry.text(), datum.path, form, context, language)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Final
 
 import click
@@ -14,10 +13,11 @@ from agreement_kit.cli.skeleton import Field
 from agreement_kit.cli.ui import Ui
 from agreement_kit.cli.yamlout import TBD, flow, scalar
 from agreement_kit.diagnostics import N_
+from agreement_kit.drafting.numbers import ascii_digits
+from agreement_kit.instrument.characters import FORBIDDEN, describe
+from agreement_kit.particulars import parse_date
 
-#: Persian and Arabic digits as a keyboard gives them.
-_DIGITS: Final = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890123456789")
-_DATE: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+BY_HAND: Final = "by-hand"
 
 
 @dataclass(slots=True)
@@ -30,11 +30,11 @@ class Interview:
     def __call__(self, asked: Field) -> str | None:
         """YAML source of the answer; None for a blank one."""
         self._introduce(asked)
-        label = asked.path.rpartition(".clauses.")[2] + (f" [{asked.default}]" if asked.default else "")
+        label = f"{asked.path} [{asked.default}]" if asked.default else asked.path
         while True:
             given = str(click.prompt(f"  {label}", default="", show_default=False, err=True)).strip()
-            if not given or given == TBD:
-                return None if not given else TBD
+            if given in ("", TBD):
+                return None
             source, complaint = self._source(given, asked)
             if source is not None:
                 return source
@@ -53,10 +53,14 @@ class Interview:
         match asked.kind:
             case "choice":
                 fits = given in asked.choices
-                return (given if fits else None), ui.say(N_("Answer one of: {choices}."), choices=", ".join(asked.choices))
+                return (given if fits else None), ui.say(
+                    N_("Answer one of: {choices}."), choices=", ".join(asked.choices)
+                )
             case "count":
                 return _count(given, asked), ui.say(
-                    N_("Answer with a whole number from {low} to {high}."), low=asked.minimum or 0, high=asked.maximum or "…"
+                    N_("Answer with a whole number from {low} to {high}."),
+                    low=asked.minimum or 0,
+                    high=asked.maximum or "…",
                 )
             case "date":
                 return _date(given), ui.gettext(N_("Answer with a date such as 2026-06-22 or 1405-04-01, or by-hand."))
@@ -70,11 +74,15 @@ class Interview:
                     N_("Answer with some of these, commas between: {choices}."), choices=", ".join(asked.choices)
                 )
             case _:
-                return scalar(given), ""
+                found = FORBIDDEN.search(given)
+                return (None if found else scalar(given)), ui.say(
+                    N_("The character {character} cannot be used; type the answer without it."),
+                    character=describe(found.group()) if found else "",
+                )
 
 
 def _count(given: str, asked: Field) -> str | None:
-    digits = given.translate(_DIGITS)
+    digits = ascii_digits(given)
     if not digits.isascii() or not digits.isdigit() or len(digits) > 9:
         return None
     number = int(digits)
@@ -83,25 +91,5 @@ def _count(given: str, asked: Field) -> str | None:
 
 
 def _date(given: str) -> str | None:
-    if given == "by-hand":
-        return given
-    match = _DATE.fullmatch(given.translate(_DIGITS))
-    if match is None:
-        return None
-    year, month, day = map(int, match.groups())
-    if not _exists(year, month, day):
-        return None
-    return f"{year:04d}-{month:02d}-{day:02d}"
-
-
-def _exists(year: int, month: int, day: int) -> bool:
-    """Whether there is such a day; years before 1700 are Solar Hijri, whose loader knows the leap years."""
-    if year < 1700:
-        return 1 <= month <= 12 and 1 <= day <= (31 if month <= 6 else 30)
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
-
-
+    """The date as typed where the loader of particulars takes it for a day."""
+    return scalar(given) if given == BY_HAND or parse_date(given) is not None else None

@@ -13,11 +13,13 @@ HEADER: Final[Question] = {
         "A line that begins with # is optional: remove the # to use it. Indent with spaces, never with tabs."
     ),
     "fa": (
-        "به‌جای هر tbd مقدار را بنویسید. هرچه tbd بماند جای خالیِ خط‌کشی‌شده چاپ می‌کند؛ پس این پرونده هر زمان پیش‌نویس می‌دهد.\n"
+        "به‌جای هر tbd مقدار را بنویسید. هرچه tbd بماند جای خالیِ خط‌کشی‌شده چاپ می‌کند؛ "
+        "پس این پرونده هر زمان پیش‌نویس می‌دهد.\n"
         "سطری که با # آغاز می‌شود اختیاری است؛ برای استفاده، # را بردارید. تورفتگی فقط با فاصله است، نه با Tab."
     ),
     "ru": (
-        "Замените каждое tbd. Где остаётся tbd, печатается линейка для заполнения, поэтому проект можно составить в любой момент.\n"
+        "Замените каждое tbd. Где остаётся tbd, печатается линейка для заполнения, "
+        "поэтому проект можно составить в любой момент.\n"
         "Строка, начинающаяся с #, необязательна: чтобы она действовала, уберите #. Отступы — только пробелами."
     ),
 }
@@ -80,7 +82,7 @@ GENDER: Final[Question] = {
 AUTHORITY: Final[Question] = {
     "en": "The document the signatory acts on (a power of attorney, a charter), if the text is to name it.",
     "fa": "سندی که امضاکننده به استناد آن عمل می‌کند (اختیارنامه، اساسنامه)، اگر متن باید از آن نام ببرد.",
-    "ru": "Документ, на основании которого действует подписывающий (доверенность, устав), если он указывается в тексте.",
+    "ru": "Документ, на основании которого действует подписывающий (доверенность, устав), если он указан в тексте.",
 }
 UNIT: Final[Question] = {
     "en": "The unit that keeps contact on the party's side, with telephone and e-mail.",
@@ -120,7 +122,7 @@ CLAUSES: Final[Question] = {
 INCLUDE: Final[Question] = {
     "en": "Optional clauses to take in, and clauses to leave out (agreement-kit clauses list).",
     "fa": "مواد اختیاری که افزوده می‌شوند و موادی که کنار می‌روند (agreement-kit clauses list).",
-    "ru": "Необязательные положения, которые включаются, и положения, которые исключаются (agreement-kit clauses list).",
+    "ru": "Необязательные положения: какие включить; и какие положения исключить (agreement-kit clauses list).",
 }
 CASES: Final[Question] = {
     "en": "Russian words can be given by case: {nominative: .., genitive: .., dative: .., instrumental: ..}.",

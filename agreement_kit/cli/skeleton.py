@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from agreement_kit.cli import questions as q
-from agreement_kit.cli.yamlout import TBD, Entry, flow, plain, render, scalar
+from agreement_kit.cli.yamlout import TBD, Entry, flow, plain, render
 from agreement_kit.instrument.blocks import For, If
-from agreement_kit.library import Library, Parameter, Template
+from agreement_kit.instrument.nodes import Status
+from agreement_kit.library import Clause, Library, Parameter, Template
 from agreement_kit.library.model import Step
 
 
@@ -80,7 +81,9 @@ class Skeleton:
         statuses = tuple(status.value for status in self.template.statuses)
         self.status = self._ask("status", q.STATUS, "choice", choices=statuses,
                                 default=self.template.default_status.value)  # fmt: skip
-        prevails = self._ask("authenticity", q.PREVAILING, "choice", choices=("equal", *self.languages), default="equal")
+        prevails = self._ask(
+            "authenticity", q.PREVAILING, "choice", choices=("equal", *self.languages), default="equal"
+        )
         rule = "{rule: equal}" if prevails == "equal" else f"{{rule: prevailing, language: {prevails}}}"
         return [
             Entry("instrument", self.template.id),
@@ -97,10 +100,11 @@ class Skeleton:
     def _party(self, id_: str) -> list[Entry]:
         path = f"parties.{id_}"
         signatory = f"{path}.signatories.0"
+        gender = self.answer(Field(f"{signatory}.gender", q.GENDER, "choice", choices=("m", "f")))
         person = [
             self._words("name", f"{signatory}.name", q.SIGNATORY),
             self._words("title", f"{signatory}.title", q.TITLE),
-            self._entry("gender", f"{signatory}.gender", q.GENDER, "choice", choices=("m", "f")),
+            Entry("gender", gender or "m", comments=self._comments(q.GENDER), active=gender in ("m", "f")),
         ]
         contact = [self._unknown("unit"), Entry("phone", TBD), Entry("email", TBD)]
         authority = [self._unknown("document"), Entry("number", TBD), Entry("date", TBD)]
@@ -128,51 +132,52 @@ class Skeleton:
         inner = [
             self._entry("years", "term.years", q.YEARS, "count", minimum=1, maximum=99),
             self._entry("renewal", "term.renewal", q.RENEWAL, "choice",
-                        choices=("automatic", "by-agreement", "none"), default="automatic"),
+                        choices=("automatic", "by-agreement", "none")),
         ]  # fmt: skip
         areas = areas_of(self.template, self.library)
         listed = self._ask("areas", q.AREAS, "list", choices=areas, default=flow(areas))
         return [Entry("term", children=inner), Entry("areas", listed, comments=self._comments(q.AREAS))]
 
     def _clauses(self) -> list[Entry]:
-        entries: list[Entry] = []
-        for step in steps(self.template.structure):
-            clause = self.library.clauses.get(step.name) if step.kind == "clause" else None
-            variant = next((v for v in clause.variants.values() if v.default), None) if clause else None
-            variant = variant or (next(iter(clause.variants.values()), None) if clause else None)
-            if clause is None or variant is None:
-                continue
-            asked = [self._parameter(clause.id, parameter) for parameter in variant.parameters.values()]
-            if len(clause.variants) > 1:
-                names = " | ".join(clause.variants)
-                asked.insert(0, Entry("variant", variant.name, comments=(names,), active=False))
-            if asked:
-                active = any(entry.active for entry in asked)
-                for entry in asked:
-                    entry.active |= not active  # the clause as a whole is the comment then
-                entries.append(Entry(clause.id, children=asked, active=active))
+        """The parameters and variants of the clauses that stand in the instrument unless it is said otherwise."""
+        named = [step.name for step in steps(self.template.structure) if step.kind == "clause"]
+        entries = [entry for name in named if (entry := self._clause(self.library.clauses.get(name)))]
         if not entries:
             return []
-        whole = any(entry.active for entry in entries)
-        for entry in entries:
-            entry.active |= not whole
-        return [Entry("clauses", children=entries, comments=self._comments(q.CLAUSES), active=whole)]
+        return [_commented_as_one("clauses", entries, self._comments(q.CLAUSES))]
+
+    def _clause(self, clause: Clause | None) -> Entry | None:
+        variant = clause.default_variant(Status(self.status)) if clause else None
+        if clause is None or variant is None:
+            return None
+        asked = [self._parameter(clause.id, parameter) for parameter in variant.parameters.values()]
+        fitting = [item.name for item in clause.variants.values() if Status(self.status) in item.statuses]
+        if len(fitting) > 1:
+            asked.insert(0, Entry("variant", variant.name, comments=(" | ".join(fitting),), active=False))
+        return _commented_as_one(clause.id, asked) if asked else None
 
     def _parameter(self, clause: str, parameter: Parameter) -> Entry:
         """Active where it is answered, or required and without a default; a comment with the default otherwise."""
-        default = None if parameter.default is None else plain(parameter.default)
-        kind = {"integer": "count", "choice": "choice", "boolean": "choice", "date": "date"}.get(parameter.type, "plain")
-        choices = tuple(parameter.choices) if parameter.type == "choice" else ("true", "false")
-        asked = Field(
-            f"clauses.{clause}.{parameter.name}", parameter.question, kind,
-            choices=choices if kind == "choice" else (), default=default,
-            minimum=parameter.minimum, maximum=parameter.maximum,
-        )  # fmt: skip
-        given = self.answer(asked) if kind != "plain" or parameter.required else None
-        needed = parameter.required and default is None
+        path = f"clauses.{clause}.{parameter.name}"
         comments = self._comments(parameter.question) if parameter.question else ()
-        return Entry(parameter.name, given or default or TBD, comments=comments,
-                     active=needed or (given is not None and given != default))  # fmt: skip
+        needed = parameter.required and parameter.default is None
+        if parameter.type == "text":
+            return self._text_parameter(parameter, path, comments, needed)
+        default = _source(parameter.default)
+        choices = {"choice": tuple(parameter.choices), "boolean": ("true", "false")}.get(parameter.type, ())
+        kind = "choice" if choices else {"integer": "count", "date": "date"}.get(parameter.type, "")
+        asked = Field(path, parameter.question, kind, None, choices, default, parameter.minimum, parameter.maximum)
+        given = self.answer(asked) if kind else None
+        active = needed or given not in (None, default)
+        return Entry(parameter.name, given or default or TBD, comments=comments, active=active)
+
+    def _text_parameter(self, parameter: Parameter, path: str, comments: tuple[str, ...], needed: bool) -> Entry:
+        """Words in every language, asked for only where they must be given."""
+        if needed:
+            return self._words(parameter.name, path, parameter.question)
+        stored = parameter.default if isinstance(parameter.default, Mapping) else {}
+        inner = [Entry(code, _source(stored.get(code)) or TBD) for code in self.languages]
+        return Entry(parameter.name, children=inner, comments=comments, active=False)
 
     def _rest(self) -> list[Entry]:
         optional = flow(step.name for step in steps(self.template.structure) if step.kind == "optional")
@@ -180,6 +185,21 @@ class Skeleton:
             Entry("include", optional, comments=self._comments(q.INCLUDE), active=False),
             Entry("exclude", "[]", active=False),
         ]
+
+
+def _source(value: object) -> str | None:
+    """YAML source of a stored default; None where there is none."""
+    if value is None:
+        return None
+    return flow(value) if isinstance(value, list | tuple) else plain(value)
+
+
+def _commented_as_one(key: str, children: list[Entry], comments: tuple[str, ...] = ()) -> Entry:
+    """A group that is a comment as a whole where none of its children is active."""
+    active = any(child.active for child in children)
+    for child in children:
+        child.active |= not active
+    return Entry(key, children=children, comments=comments, active=active)
 
 
 def steps(structure: tuple[object, ...]) -> Iterator[Step]:
@@ -210,10 +230,3 @@ def areas_of(template: Template, library: Library) -> tuple[str, ...]:
         if clause is not None and step.kind == "optional":
             found.update(dict.fromkeys(clause.areas))
     return tuple(found)
-
-
-def source_of(answer: Mapping[str, str] | str) -> str:
-    """YAML source of words, or of words by case."""
-    if isinstance(answer, str):
-        return scalar(answer)
-    return "{" + ", ".join(f"{case}: {scalar(text)}" for case, text in answer.items()) + "}"

@@ -68,7 +68,7 @@ def render(entries: Iterable[Entry], indent: int = 0, off: int | None = None) ->
         for item in entry.items:
             lines = list(render(item, indent + 4, own))
             first = next(number for number, line in enumerate(lines) if not _EXPLANATION.match(line))
-            lines[first] = f"{_lead(indent + 2, own)}- {lines[first][len(_lead(indent + 4, own)):]}"
+            lines[first] = f"{_lead(indent + 2, own)}- {lines[first][len(_lead(indent + 4, own)) :]}"
             yield from lines
 
 

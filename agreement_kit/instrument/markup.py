@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from agreement_kit.diagnostics import N_
 from agreement_kit.instrument.characters import FORBIDDEN, describe
 from agreement_kit.instrument.scan import Piece
 
-Problem = tuple[str, str, dict[str, object], int]  # code, template, values, offset
+Problem = tuple[str, str, dict[str, Any], int]  # code, template, values, offset
 
 _OUTSIDE: Final = (
     (re.compile(r"^#{1,6}\s", re.M), N_("a heading")),

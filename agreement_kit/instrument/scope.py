@@ -24,6 +24,8 @@ FILTERS_OF = {
 }
 PRINTABLE = {"words", "plain", "country", "language", "concept", "date", "count", "money", "party", "person"}
 Problem = tuple[str, dict[str, object]]
+#: Two lists within each other (parties, their signatories) are the most that practice needs.
+MAX_LOOPS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,11 @@ class Scope:
     """Names and their types: the particulars, the parameters of a clause, the variables of loops."""
 
     types: Mapping[str, str]
+    loops: tuple[str, ...] = ()
 
-    def with_(self, name: str, type_: str) -> Scope:
-        """This scope with one more name."""
-        return Scope({**self.types, name: type_})
+    def with_(self, name: str, type_: str, source: str) -> Scope:
+        """This scope inside a loop over ``source``."""
+        return Scope({**self.types, name: type_}, (*self.loops, source))
 
     def type_of(self, path: Path) -> tuple[str | None, Problem | None]:
         """The type of ``path``, or what is wrong with it."""
@@ -208,7 +211,9 @@ def _loop(variable: str, source: Path, scope: Scope) -> tuple[Scope, Problem | N
         problem = (N_("A loop needs a list; {path} is none."), {"path": source})
     if problem is None and variable in scope.types:
         problem = (N_("The loop variable {name} hides another name."), {"name": variable})
-    return scope.with_(variable, inner or "code"), problem
+    if problem is None and (str(source) in scope.loops or len(scope.loops) >= MAX_LOOPS):
+        problem = (N_("Loops are nested too deeply, or over one list twice."), {})
+    return scope.with_(variable, inner or "code", str(source)), problem
 
 
 def _item_problems(items: Items, scope: Scope, known: Known, language: str) -> Iterator[tuple[object, Problem]]:

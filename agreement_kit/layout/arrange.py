@@ -18,7 +18,9 @@ LAYOUTS: Final = ("columns", "sequential")
 # The end of the body that must share a page with the signatures, in characters of the longest text (about twelve lines of a
 # column): more would push half a page over, less would leave the signatures with the closing formula alone.
 _TAIL_CHARACTERS: Final = 700
-_SIDE_BY_SIDE: Final = 3
+_LANDSCAPE_FROM: Final = 3
+_HEADED: Final = frozenset({Kind.ARTICLE, Kind.ANNEX})
+_WORDED: Final = frozenset({Kind.PARAGRAPH, Kind.POINT})
 
 
 def arrange(
@@ -40,7 +42,7 @@ def arrange(
         status=instrument.status.value,
         languages=chosen,
         direction=locale(chosen[0]).direction,
-        landscape=sides and len(chosen) >= _SIDE_BY_SIDE,
+        landscape=sides and len(chosen) >= _LANDSCAPE_FROM,
         draft=draft,
         sheets=sheets,
         running={code: _running(instrument, code, draft) for code in chosen},
@@ -111,38 +113,35 @@ def _column(code: str) -> Column:
     return Column(code, words.direction, words.bcp47, words.name[:1].upper() + words.name[1:])
 
 
-def _bands(elements: Iterable[Element], languages: tuple[str, ...], role: Role, level: int = 0) -> Iterator[Band]:
+def _bands(elements: Iterable[Element], languages: tuple[str, ...], role: Role, level: int = 0) -> list[Band]:
+    out: list[Band] = []
     for element in elements:
-        yield from _own(element, languages, role, level)
-        below = level + 1 if element.kind in (Kind.PARAGRAPH, Kind.POINT) else level
-        children = tuple(_bands(element.children, languages, role, below))
-        yield from _keep_introduction(children, below)
+        if element.heading or element.kind in _HEADED:
+            out.append(_heading(element, languages))
+        if element.words:
+            out.append(_own(element, languages, role, level))
+        if element.children:
+            below = level + 1 if element.kind in _WORDED else level
+            out += _bands(element.children, languages, role, below)
+    if level and len(out) > 1 and out[-1].role is Role.POINT and out[-2].role is Role.POINT:
+        # The last point of a list does not stand alone on a page.
+        out[-2] = replace(out[-2], keep_with_next=True)
+    return out
 
 
-def _own(element: Element, languages: tuple[str, ...], role: Role, level: int) -> Iterator[Band]:
-    """The bands of ``element`` itself: its heading where it is a container, its words where it has any."""
-    if element.heading or element.kind in (Kind.ARTICLE, Kind.ANNEX):
-        cells = tuple(Cell(code, element.heading.get(code, ()), element.number.get(code)) for code in languages)
-        title = Role.ANNEX_HEADING if element.kind is Kind.ANNEX else Role.ARTICLE_HEADING
-        yield Band(element.eid, title, element.clause, cells, 0, True, True, element.party)
-    if element.words:
-        numbered = {} if element.heading or element.kind is Kind.ARTICLE else element.number
-        cells = tuple(Cell(code, element.words[code], numbered.get(code)) for code in languages)
-        own = Role.POINT if element.kind is Kind.POINT else role
-        # The line before a list does not stay behind on the page before.
-        yield Band(element.eid, own, element.clause, cells, level, _introduces(element), False, element.party)
+def _heading(element: Element, languages: tuple[str, ...]) -> Band:
+    cells = tuple([Cell(code, element.heading.get(code, ()), element.number.get(code)) for code in languages])
+    role = Role.ANNEX_HEADING if element.kind is Kind.ANNEX else Role.ARTICLE_HEADING
+    return Band(element.eid, role, element.clause, cells, 0, True, True, element.party)
 
 
-def _introduces(element: Element) -> bool:
-    return any(child.kind is Kind.POINT for child in element.children)
-
-
-def _keep_introduction(bands: tuple[Band, ...], level: int) -> Iterator[Band]:
-    """``bands`` unchanged but for a list of points: its last two stay together, so that none stands alone."""
-    last = len(bands) - 1
-    for index, band in enumerate(bands):
-        lonely = index == last - 1 and level > 0 and band.role is Role.POINT and bands[last].role is Role.POINT
-        yield replace(band, keep_with_next=True) if lonely else band
+def _own(element: Element, languages: tuple[str, ...], role: Role, level: int) -> Band:
+    """The words of ``element`` itself. The line before a list of points does not stay behind on the page before."""
+    numbered = {} if element.heading or element.kind in _HEADED else element.number
+    cells = tuple([Cell(code, element.words[code], numbered.get(code)) for code in languages])
+    own = Role.POINT if element.kind is Kind.POINT else role
+    introduces = bool(element.children) and element.children[0].kind is Kind.POINT
+    return Band(element.eid, own, element.clause, cells, level, introduces, False, element.party)
 
 
 def _kept_with_signatures(bands: tuple[Band, ...]) -> tuple[Band, ...]:

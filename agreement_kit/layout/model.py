@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-from agreement_kit.instrument.nodes import NumberLabel, Reference, SignatureBlock, Words, flatten
+from agreement_kit.instrument.nodes import NumberLabel, PartyList, Reference, SignatureBlock, Term, Words
 
 Direction = Literal["rtl", "ltr"]
 
@@ -136,8 +136,18 @@ class Layout:
         targets: set[str] = set()
         numbered: set[str] = set()
         for band in self.bands():
+            if band.cells[0].number is not None:
+                numbered.add(band.eid)
             for cell in band.cells:
-                if cell.number is not None:
-                    numbered.add(band.eid)
-                targets.update(node.target for node in flatten(cell.words) if isinstance(node, Reference))
+                _add_targets(cell.words, targets)
         return frozenset(targets & numbered)
+
+
+def _add_targets(words: Words, targets: set[str]) -> None:
+    for node in words:
+        if isinstance(node, Reference):
+            targets.add(node.target)
+        elif isinstance(node, Term):
+            _add_targets(node.words, targets)
+        elif isinstance(node, PartyList):
+            _add_targets(node.flattened(), targets)

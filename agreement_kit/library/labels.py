@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from agreement_kit.instrument.nodes import Status
 
 Forms = Mapping[str, str]
-PARTY_WORD = "party"
+#: Party words that are plural, and so agree in the plural: always, or above two parties.
+_PLURAL = frozenset({"the-parties", "both-parties"})
+_PLURAL_ABOVE_TWO = frozenset({"other-parties"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,9 @@ class LabelBook:
         gender = spoken.get("gender")
         for word, forms in _mapping(spoken.get("words")).items():
             words[word] = _by_number(forms, parties)
-            if isinstance(gender, str):
+            if word in _PLURAL or (word in _PLURAL_ABOVE_TWO and parties > 2):
+                genders[word] = "plural"
+            elif isinstance(gender, str):
                 genders[word] = gender
         for source in (self.common, type_labels):
             for word, by_status in source.items():

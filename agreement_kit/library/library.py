@@ -16,7 +16,7 @@ from agreement_kit.library.glossary import Glossary
 from agreement_kit.library.glossaryfiles import read_glossaries
 from agreement_kit.library.labels import LabelBook
 from agreement_kit.library.model import Clause, Template
-from agreement_kit.library.provider import FolderProvider, Provider
+from agreement_kit.library.provider import FolderProvider, Provider, RecordingProvider
 from agreement_kit.library.templatefiles import read_template
 from agreement_kit.library.validation import clause_problems, known_names, template_problems
 
@@ -64,7 +64,8 @@ class Library:
         Raises:
             LibraryError: it carries every problem found.
         """
-        files = collect(providers)
+        digests: dict[str, str] = {}
+        files = collect(RecordingProvider(provider, digests) for provider in providers)
         labels, glossary, found = read_glossaries(files.glossaries, languages)
         clauses: dict[str, Clause] = {}
         templates: dict[str, Template] = {}
@@ -87,7 +88,7 @@ class Library:
         errors = [item for item in ordered if item.severity is Severity.ERROR]
         if errors:
             raise LibraryError(errors)
-        return cls(clauses, templates, labels, glossary, languages, ordered, _fingerprint(clauses, templates))
+        return cls(clauses, templates, labels, glossary, languages, ordered, _fingerprint(digests))
 
     def types(self) -> tuple[Template, ...]:
         """The instrument types, by id."""
@@ -102,12 +103,7 @@ def _provider(source: str | Path | Provider) -> Provider:
     return FolderProvider(Path(source)) if isinstance(source, str | Path) else source
 
 
-def _fingerprint(clauses: Mapping[str, Clause], templates: Mapping[str, Template]) -> str:
-    digest = hashlib.sha256()
-    for id_, clause in sorted(clauses.items()):
-        digest.update(repr((id_, clause.version, clause.titles)).encode())
-        for name, variant in sorted(clause.variants.items()):
-            digest.update(repr((name, variant.parameters, sorted(variant.fingerprints.items()))).encode())
-    for id_, template in sorted(templates.items()):
-        digest.update(repr((id_, template.version, template.title, template.structure)).encode())
-    return digest.hexdigest()
+def _fingerprint(digests: Mapping[str, str]) -> str:
+    """One digest over all files that were read, by path."""
+    joined = "\n".join(f"{path} {digest}" for path, digest in sorted(digests.items()))
+    return hashlib.sha256(joined.encode()).hexdigest()

@@ -43,7 +43,8 @@ CODES: Final[Mapping[str, Code]] = {
         N_("Begin with: instrument, languages, parties."),
     ),
     "P008": Code(
-        N_("Lists and groups stand inside each other more than {limit} deep."), N_("Particulars need ten levels at most.")
+        N_("Lists and groups stand inside each other more than {limit} deep."),
+        N_("Particulars need ten levels at most."),
     ),
     "P009": Code(
         N_("There are more than {limit} keys and values."),
@@ -124,10 +125,13 @@ CODES: Final[Mapping[str, Code]] = {
     "P057": Code(N_("{key} is from {minimum} to {maximum}; this is {value}."), None),
     "P058": Code(N_("{key} is true or false; this is something else."), None),
     "P059": Code(
-        N_("{value} cannot be an id."), N_("An id has small Latin letters, digits and hyphens and begins with a letter.")
+        N_("{value} cannot be an id."),
+        N_("An id has small Latin letters, digits and hyphens and begins with a letter."),
     ),
     "P060": Code(N_("{value} stands in {key} twice."), N_("Delete one.")),
-    "P061": Code(N_("{key} cannot be left open with tbd."), N_("The wording depends on it; decide it, or delete the key.")),
+    "P061": Code(
+        N_("{key} cannot be left open with tbd."), N_("The wording depends on it; decide it, or delete the key.")
+    ),
     "P062": Code(N_("{key} holds nothing."), N_("Fill it, or write tbd, or delete the key.")),
     "P063": Code(N_("The key {key} is missing."), N_("The text cannot be made without it.")),
     # Words per language
@@ -142,7 +146,8 @@ CODES: Final[Mapping[str, Code]] = {
         N_("{key} needs its words in each language."), N_("Write a group with the languages as keys: {languages}.")
     ),
     "P075": Code(
-        N_("A single case cannot be left open with tbd."), N_("Write tbd for the whole language, or leave the case out.")
+        N_("A single case cannot be left open with tbd."),
+        N_("Write tbd for the whole language, or leave the case out."),
     ),
     "P076": Code(
         N_("no is not a language of names, and many programs read it as “false”."),
@@ -157,10 +162,12 @@ CODES: Final[Mapping[str, Code]] = {
     "P091": Code(N_("There is no day {date} in the Gregorian calendar."), None),
     "P092": Code(N_("There is no day {date} in the Solar Hijri calendar."), None),
     "P093": Code(
-        N_("The two dates are different days: {gregorian} is {gregorian_in_solar} in the Solar Hijri calendar, and "
-           "{solar} is {solar_in_gregorian} in the Gregorian calendar."),
+        N_(
+            "The two dates are different days: {gregorian} is {gregorian_in_solar} in the Solar Hijri calendar, and "
+            "{solar} is {solar_in_gregorian} in the Gregorian calendar."
+        ),
         N_("Correct one of them."),
-    ),  # fmt: skip
+    ),
     "P094": Code(N_("{date} is not {given}; it is {weekday}."), N_("Correct the date or the day of the week.")),
     "P095": Code(N_("There is no such day of the week."), N_("Write it in English, Persian or Russian.")),
     "P096": Code(
@@ -174,7 +181,8 @@ CODES: Final[Mapping[str, Code]] = {
     "P099": Code(N_("The date has neither gregorian nor solar."), N_("Write one of them or both.")),
     # Parties and persons
     "P100": Code(
-        N_("The party has no signatory."), N_("Add signatories, or write “signatories: tbd” where they are not known yet.")
+        N_("The party has no signatory."),
+        N_("Add signatories, or write “signatories: tbd” where they are not known yet."),
     ),
     "P101": Code(N_("The party id {value} stands here a second time."), N_("Give each party an id of its own.")),
     "P102": Code(N_("{value} cannot be the id of a party: it has another meaning."), N_("Choose another id.")),
@@ -194,7 +202,9 @@ CODES: Final[Mapping[str, Code]] = {
     # What must fit together
     "P110": Code(N_("{value} is not among the languages of this instrument."), N_("Its languages: {choices}.")),
     "P111": Code(N_("Every text is marked informational; at least one must be authentic."), None),
-    "P112": Code(N_("The rule is prevailing and no language is named."), N_("Name the text that prevails in “language”.")),
+    "P112": Code(
+        N_("The rule is prevailing and no language is named."), N_("Name the text that prevails in “language”.")
+    ),
     "P113": Code(
         N_("The rule is equal, so no language prevails."), N_("Delete “language”, or write “rule: prevailing”.")
     ),

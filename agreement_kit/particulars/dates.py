@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, Final
 
+from pydantic_core import PydanticCustomError
+
 from agreement_kit.drafting.dates import from_solar, solar, weekday_name
 from agreement_kit.drafting.numbers import ascii_digits
 from agreement_kit.drafting.values import TBD, CalendarDate, Tbd
@@ -41,10 +43,18 @@ def read_date(value: Any, *, by_hand: bool = False) -> CalendarDate | Tbd:
                 return CalendarDate(None)
             raise refuse("P096")
         day = _day(value)
-        if day.__class__ is CalendarDate:
-            return day  # type: ignore[return-value]  # the class was looked at
-        raise refusal([day])  # type: ignore[list-item]  # as above
+        if isinstance(day, CalendarDate):
+            return day
+        raise refusal([day])
     raise refuse("P090")
+
+
+def parse_date(value: object) -> CalendarDate | Tbd | None:
+    """``read_date`` for a value whose place is not here, such as a clause's parameter; None where it is no date."""
+    try:
+        return read_date(value)
+    except PydanticCustomError:
+        return None
 
 
 @lru_cache(maxsize=1024)

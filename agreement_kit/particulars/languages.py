@@ -30,7 +30,7 @@ sl slh sli sly sm sma smj smn sms sn snk so sog sq sr srn srr ss ssy st stq str 
 ta tce tcy te tem teo ter tet tg tgx th tht ti tig tiv tk tkl tkr tl tlh tli tly tmh tn to tog tok tpi tr tru trv trw
 ts tsd tsi tt ttm ttt tum tvl tw twq ty tyv tzm udm ug uga uk umb ur uz vai ve vec vep vi vls vmf vmw vo vot vro vun
 wa wae wal war was wbp wo wuu xal xh xmf xnr xog yao yap yav ybb yi yo yrl yue za zap zbl zea zen zgh zh zu zun zza
-""".split()
+""".split()  # noqa: SIM905 - a table to be read and compared by eye
 )
 
 _OTHER_NAMES: Final = {

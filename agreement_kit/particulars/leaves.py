@@ -26,11 +26,15 @@ from agreement_kit.particulars.words import Context, as_text, read_words
 
 Schema = Mapping[str, Any]
 
+_TBD: Final = tuple(BLANKS)  # a tuple can be asked for a list or a group, too
 ID: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 _EMAIL: Final = re.compile(r"[^@\s,;<>]+@[^@\s,;<>.]+(?:\.[^@\s,;<>.]+)+\Z")
 _NOT_LATIN: Final = re.compile(r"[^A-Za-z .,'’-]")
 _CODE: Final = re.compile(r"[A-Z][A-Z0-9-]*\Z")
 _CURRENCY: Final = re.compile(r"[A-Z]{3}\Z")
+
+
+_ALONE: Final = Context()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,7 +46,7 @@ class Leaf:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         read = self.read
-        return core_schema.with_info_plain_validator_function(lambda value, info: read(value, info.context))
+        return core_schema.with_info_plain_validator_function(lambda value, info: read(value, info.context or _ALONE))
 
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
@@ -74,7 +78,7 @@ def _firm(value: Any) -> str:
 
 def read_text(value: Any, context: Context) -> str | Tbd:
     """A text that is the same in every language, such as a number of a document."""
-    return TBD if value in ("tbd", "TBD") else _firm(value)
+    return TBD if value in _TBD else _firm(value)
 
 
 def read_id(value: Any, context: Context) -> str:
@@ -142,9 +146,10 @@ def read_flag(value: Any, context: Context) -> bool:
     """True or false, as YAML writes it or as people do."""
     if value.__class__ is bool:
         return bool(value)
-    flag = {"true": True, "yes": True, "false": False, "no": False}.get(str(value).lower())
+    word = value.lower() if isinstance(value, str) else ""
+    flag = {"true": True, "yes": True, "false": False, "no": False}.get(word)
     if flag is None:
-        raise refuse("P061" if isinstance(value, str) and value in BLANKS else "P058")
+        raise refuse("P061" if word == "tbd" else "P058")
     return flag
 
 
@@ -196,7 +201,7 @@ def _choice(*options: str, tbd: bool = False) -> Leaf:
     def read(value: Any, context: Context) -> str | Tbd:
         if value.__class__ is str and value in allowed:
             return str(value)
-        if tbd and value in ("tbd", "TBD"):
+        if tbd and value in _TBD:
             return TBD
         raise refuse("P055", value=shown(_firm(value)), choices=", ".join(options))
 
@@ -221,7 +226,9 @@ def read_words_leaf(value: Any, context: Context) -> LocalText | Tbd:
 
 Words = Annotated[LocalText | Tbd, Leaf(read_words_leaf, shared("words"))]
 #: Words of several lines, with line feeds.
-LongWords = Annotated[LocalText | Tbd, Leaf(lambda value, context: read_words(value, context, lines=True), shared("words"))]
+LongWords = Annotated[
+    LocalText | Tbd, Leaf(lambda value, context: read_words(value, context, lines=True), shared("words"))
+]
 #: Words that may be given once for all languages.
 AnyWords = Annotated[
     LocalText | Tbd,
@@ -230,8 +237,10 @@ AnyWords = Annotated[
 Text = Annotated[str | Tbd, Leaf(read_text, shared("text"))]
 FirmText = Annotated[str, Leaf(lambda value, context: _firm(value), {"type": "string", "minLength": 1})]
 Id = Annotated[str, Leaf(read_id, shared("id"))]
-PartyId = Annotated[str | Tbd, Leaf(lambda value, context: TBD if value in ("tbd", "TBD") else read_id(value, context),
-                                    or_tbd(shared("id")))]  # fmt: skip
+PartyId = Annotated[
+    str | Tbd,
+    Leaf(lambda value, context: TBD if value in _TBD else read_id(value, context), or_tbd(shared("id"))),
+]
 TextLanguage = Annotated[str, Leaf(read_text_language, shared("text-language"))]
 Day = Annotated[CalendarDate | Tbd, Leaf(lambda value, context: read_date(value), shared("date"))]
 SigningDay = Annotated[
@@ -249,9 +258,12 @@ FindingCode = Annotated[str, Leaf(read_code, {"type": "string", "pattern": "^[A-
 StatusOf = Annotated[Status, Leaf(_read_status, {"enum": list(_STATUSES)})]
 Gender = Annotated[Literal["m", "f"], _choice("m", "f")]
 Rule = Annotated[Literal["equal", "prevailing"], _choice("equal", "prevailing")]
-Renewal = Annotated[Literal["automatic", "none", "by-agreement"] | Tbd, _choice("automatic", "none", "by-agreement", tbd=True)]
-Granted = Annotated[Literal["granted", "pending", "not-required"] | Tbd,
-                    _choice("granted", "pending", "not-required", tbd=True)]  # fmt: skip
+Renewal = Annotated[
+    Literal["automatic", "none", "by-agreement"] | Tbd, _choice("automatic", "none", "by-agreement", tbd=True)
+]
+Granted = Annotated[
+    Literal["granted", "pending", "not-required"] | Tbd, _choice("granted", "pending", "not-required", tbd=True)
+]
 Alternat = Annotated[
     Literal["standard", "none", "chinese-practice", "depositary"],
     _choice("standard", "none", "chinese-practice", "depositary"),

@@ -15,8 +15,8 @@ from agreement_kit.particulars.problems import MAX_BYTES, Path, Problem
 _LINE_ENDS: Final = re.compile(r"\r\n|\r|\n")
 
 
-class Stop(Exception):  # noqa: N818 - not an error: the end of reading, with the reason
-    """Reading cannot go on."""
+class Stop(Exception):
+    """Reading cannot go on. Not an error of its own: it carries the reason to where findings are made."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.code)
@@ -62,9 +62,12 @@ class Source:
         if spot is None or spot.end < 0:
             return self.offset(path)
         char = value[index]
-        written = [at for at in range(spot.start, spot.end) if self.text[at] == char]
-        same = [at for at, other in enumerate(value) if other == char]
-        return written[same.index(index)] if len(written) == len(same) else spot.start
+        if self.text.count(char, spot.start, spot.end) != value.count(char):
+            return spot.start
+        at = spot.start - 1
+        for _ in range(value.count(char, 0, index) + 1):
+            at = self.text.index(char, at + 1, spot.end)
+        return at
 
 
 def read_bytes(path: str | PathLike[str]) -> bytes:

@@ -39,7 +39,7 @@ def read_words(value: Any, context: Context, *, lines: bool = False, plain: bool
     refusal with everything that is wrong.
     """
     if value.__class__ is dict:
-        forms = {}
+        forms: dict[str, Mapping[str, str] | Tbd] = {}
         problems: list[Problem] = []
         for language, given in value.items():
             if given.__class__ is str and language in TEXT_LANGUAGES and is_allowed(given, lines=lines):
@@ -65,7 +65,7 @@ def read_words(value: Any, context: Context, *, lines: bool = False, plain: bool
 def as_text(value: Any) -> str | None:
     """A scalar as the text that was written; None for a list or a group."""
     if value.__class__ is str:
-        return value  # type: ignore[no-any-return]  # the class was looked at
+        return str(value)
     if value.__class__ is bool:
         return "true" if value else "false"
     return str(value) if value.__class__ is int else None

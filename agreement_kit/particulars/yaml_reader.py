@@ -75,11 +75,11 @@ class _Reader:
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                raise Stop(Problem("P020", offset=event.start_mark.index))
+                raise Stop(Problem("P020", offset=_start(event)))
 
     def node(self, event: yaml.Event) -> None:
         """The beginning of a key or a value, within the limits."""
-        at: int = event.start_mark.index
+        at = _start(event)
         self.nodes += 1
         if self.nodes > MAX_NODES:
             raise Stop(Problem("P009", values={"limit": MAX_NODES}, offset=at))
@@ -122,7 +122,7 @@ class _Reader:
         made: Any
         if isinstance(event, yaml.ScalarEvent):
             made = self.scalar(event, path)
-            self.tree.spots[path] = Spot(key_at, at, event.end_mark.index)
+            self.tree.spots[path] = Spot(key_at, at, _end(event))
         elif isinstance(event, yaml.AliasEvent):
             self.tree.problems.append(Problem("P018", path, offset=at))
             self.tree.muted.add(path)
@@ -154,6 +154,14 @@ class _Reader:
             self.tree.problems.append(Problem("P018", offset=at))
         if getattr(event, "tag", None) is not None:
             self.tree.problems.append(Problem("P019", offset=at))
+
+
+def _start(event: yaml.Event) -> int:
+    return event.start_mark.index if event.start_mark is not None else 0
+
+
+def _end(event: yaml.Event) -> int:
+    return event.end_mark.index if event.end_mark is not None else 0
 
 
 def read_yaml(text: str) -> Tree:

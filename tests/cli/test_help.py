@@ -7,8 +7,9 @@ import sys
 
 import click
 import pytest
-from agreement_kit.cli.app import COMMANDS, app
 from click.testing import CliRunner
+
+from agreement_kit.cli.app import COMMANDS, app
 
 HEAVY = ("pydantic", "babel", "lxml", "docx", "jinja2", "yaml", "arabic_reshaper", "bidi", "persiantools")
 

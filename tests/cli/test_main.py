@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
 import click
 import pytest
+
 from agreement_kit.cli.main import guarded, sentence
 from agreement_kit.cli.state import Unusable
 from agreement_kit.cli.ui import ui_for
@@ -84,6 +86,7 @@ def test_a_reader_who_leaves_is_no_error() -> None:
 
 
 def test_output_is_utf8_whatever_the_console_says() -> None:
-    done = subprocess.run([sys.executable, "-m", "agreement_kit", "types"], capture_output=True, check=True, timeout=60,
-                          env={"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0", "AGREEMENT_KIT_UI": "fa"})  # fmt: skip
+    console = {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0", "AGREEMENT_KIT_UI": "fa"}
+    command = [sys.executable, "-m", "agreement_kit", "types"]
+    done = subprocess.run(command, capture_output=True, check=True, timeout=60, env={**os.environ, **console})
     assert "موافقت‌نامهٔ" in done.stdout.decode("utf-8")

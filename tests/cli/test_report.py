@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from agreement_kit.cli import report
 from agreement_kit.cli.console import safe, width
 from agreement_kit.cli.ui import ui_for

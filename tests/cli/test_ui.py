@@ -6,9 +6,10 @@ import gettext
 from pathlib import Path
 
 import pytest
-from agreement_kit.cli.ui import LANGUAGES, ui_for
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
+
+from agreement_kit.cli.ui import LANGUAGES, ui_for
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 import yaml
-from agreement_kit.cli.yamlout import Entry, flow, plain, render, scalar
 from hypothesis import given
 from hypothesis import strategies as st
 
-PRINTABLE = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\u0085\u2028\u2029\ufeff\x7f\n\t"))
+from agreement_kit.cli.yamlout import Entry, flow, plain, render, scalar
+
+PRINTABLE = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\u0085\u2028\u2029\ufeff\x7f\n\t")
+)
 
 
 @given(PRINTABLE | st.integers() | st.booleans())
@@ -27,10 +30,15 @@ def test_only_simple_words_go_without_quotes() -> None:
 
 
 def entries() -> list[Entry]:
-    party = [Entry("id", "a", comments=("why",)), Entry("name", children=[Entry("fa", "tbd"), Entry("ru", "1", active=False)])]
+    party = [
+        Entry("id", "a", comments=("why",)),
+        Entry("name", children=[Entry("fa", "tbd"), Entry("ru", "1", active=False)]),
+    ]
     return [
         Entry("parties", items=[party, [Entry("id", "b")]]),
-        Entry("clauses", active=False, children=[Entry("costs", children=[Entry("days", "3", comments=("How many?",))])]),
+        Entry(
+            "clauses", active=False, children=[Entry("costs", children=[Entry("days", "3", comments=("How many?",))])]
+        ),
     ]
 
 

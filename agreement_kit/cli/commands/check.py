@@ -25,9 +25,7 @@ DOCUMENTS: Final = (".docx", ".pdf", ".html", ".md", ".txt")
 @click.option("--select", metavar="CODES", default="", help=N_("Only findings whose code begins so; commas between."))
 @click.option("--ignore", metavar="CODES", default="", help=N_("No findings whose code begins so; commas between."))
 @pass_state
-def command(
-    state: State, /, targets: tuple[str, ...], form: str, fail_on: str, select: str, ignore: str
-) -> int:
+def command(state: State, /, targets: tuple[str, ...], form: str, fail_on: str, select: str, ignore: str) -> int:
     """Findings go to stdout: they are what was asked for."""
     if form == "sarif":
         raise Unusable(state.ui.gettext(N_("The format sarif is not built yet; use json.")))
@@ -76,5 +74,3 @@ def _of_library(state: State) -> tuple[Diagnostic, ...]:
 
 def _codes(text: str) -> tuple[str, ...]:
     return tuple(code.strip() for code in text.split(",") if code.strip())
-
-

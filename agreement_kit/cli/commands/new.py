@@ -53,7 +53,9 @@ def _template(id_: str, state: State) -> Template:
     if template is None:
         known = [item.id for item in state.library.types()]
         close = difflib.get_close_matches(id_, known, n=1)
-        told = state.ui.say(N_("There is no instrument type {name}; there are: {known}."), name=id_, known=", ".join(known))
+        told = state.ui.say(
+            N_("There is no instrument type {name}; there are: {known}."), name=id_, known=", ".join(known)
+        )
         advice = state.ui.say(N_("Did you mean {name}?"), name=close[0]) if close else ""
         raise Unusable(f"{told} {advice}".strip())
     return template

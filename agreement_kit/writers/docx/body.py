@@ -9,9 +9,9 @@ from agreement_kit.instrument.nodes import NumberLabel
 from agreement_kit.layout import Band, Cell, Column, House, Layout, Role, Sheet
 from agreement_kit.locales import locale
 from agreement_kit.readers.docx.names import number_bookmark, words_bookmark
-from agreement_kit.writers.docx.page import Page, section, table_start, twips
+from agreement_kit.writers.docx.page import Page, section, table_start
 from agreement_kit.writers.docx.signatures import signature_cell
-from agreement_kit.writers.docx.xml import escape, opening, paragraph, run, words_xml
+from agreement_kit.writers.docx.xml import label_xml, opening, paragraph, run, words_xml
 
 NAMESPACES: Final = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -76,16 +76,17 @@ class Body:
     def _annex_heading(self, band: Band) -> None:
         for index, cell in enumerate(band.cells):
             before = "<w:pageBreakBefore/>" if index == 0 else ""
-            self._paragraph(band, cell, before=before)
+            self._paragraph(band, cell, before)
 
     def _table(self, sheet: Sheet) -> None:
         widths = self.page.widths(len(sheet.columns))
+        starts = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
         self.out.append(table_start("AKColumns", widths, sheet.direction, self.layout.titles[sheet.columns[0].language]))
         self._column_heads(sheet.columns, widths)
         for band in sheet.bands:
             self.out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>" if band.keep_together else "<w:tr>")
-            for width, cell in zip(widths, band.cells, strict=True):
-                self.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')
+            for start, cell in zip(starts, band.cells, strict=True):
+                self.out.append(start)
                 self._paragraph(band, cell)
                 self.out.append("</w:tc>")
             self.out.append("</w:tr>")
@@ -106,29 +107,31 @@ class Body:
             self.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{name}</w:tc>')
         self.out.append("</w:tr>")
 
-    def _paragraph(self, band: Band, cell: Cell, *, before: str = "") -> None:
-        style = _STYLES[band.role]
-        indent = self._indent(band, cell)
-        self.out.append(opening(style, cell.language, keep=band.keep_with_next, before=before, after=indent))
+    def _paragraph(self, band: Band, cell: Cell, before: str = "") -> None:
+        language = cell.language
+        out = self.out
+        out.append(opening(_STYLES[band.role], language, band.keep_with_next, before, self._indent(band, cell)))
         if cell.number is not None:
-            self.out.append(self._number(band.eid, cell.number, cell.language))
-            separator = "<w:br/>" if cell.stacked else "<w:tab/>"
+            out.append(self._number(band.eid, cell.number, language))
             if cell.words:
-                self.out.append(f"<w:r>{separator}</w:r>")
-        words = words_xml(cell.words, cell.language, self.live)
-        self.out.append(f"{self._bookmarked(words_bookmark(band.eid, cell.language), words)}</w:p>")
+                out.append("<w:r><w:br/></w:r>" if cell.stacked else "<w:r><w:tab/></w:r>")
+        self.bookmark = number = self.bookmark + 1
+        out.append(
+            f'<w:bookmarkStart w:id="{number}" w:name="{words_bookmark(band.eid, language)}"/>'
+            f'{words_xml(cell.words, language, self.live)}<w:bookmarkEnd w:id="{number}"/></w:p>'
+        )
 
     def _indent(self, band: Band, cell: Cell) -> str:
-        hang = twips(self.house.hang)
         if band.role is Role.POINT:
-            return f'<w:ind w:left="{hang * (band.level + 1)}" w:hanging="{hang}"/>'
-        if cell.number is not None and not cell.stacked and band.role is not Role.ARTICLE_HEADING:
-            return f'<w:ind w:left="{hang}" w:hanging="{hang}"/>'
+            own = self.page.point_hang_rtl if locale(cell.language).rtl else self.page.point_hang
+            return f'<w:ind w:left="{self.page.hang + own * band.level}" w:hanging="{own}"/>'
+        if cell.number is not None and band.role is not Role.ARTICLE_HEADING and not cell.stacked:
+            return f'<w:ind w:left="{self.page.hang}" w:hanging="{self.page.hang}"/>'
         return ""
 
     def _number(self, eid: str, label: NumberLabel, language: str) -> str:
         if eid not in self.live:
-            return run(str(label), language)
+            return label_xml(label, language)
         literal = self._bookmarked(number_bookmark(eid, language), run(label.number, language))
         before = run(label.before, language) if label.before else ""
         after = run(label.after, language) if label.after else ""

@@ -18,7 +18,8 @@ _END: Final = struct.Struct("<4s4H2LH")
 _VERSION: Final = 20
 _FLAGS: Final = 0  # names are ASCII, sizes are known
 _DEFLATED: Final = 8
-_LEVEL: Final = 6
+# A seventh more bytes than level 6 for half its time; a batch is many files.
+_LEVEL: Final = 3
 EARLIEST: Final = 1980
 
 
@@ -32,7 +33,7 @@ class Part(NamedTuple):
 
 
 def part(name: str, content: str) -> Part:
-    """``content`` deflated (raw, level 6, memory level 8: the defaults of zlib, said here so that they stay)."""
+    """``content`` deflated (raw; every setting is said here, so that it stays the same)."""
     data = content.encode()
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS, 8)
     return Part(name, zlib.crc32(data), len(data), packer.compress(data) + packer.flush())

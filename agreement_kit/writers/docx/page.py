@@ -45,6 +45,21 @@ class Page:
         return self.size[0] - 2 * twips(self.house.margin_side)
 
     @property
+    def hang(self) -> int:
+        """How far the words stand behind the number of a paragraph."""
+        return twips(self.house.hang)
+
+    @property
+    def point_hang(self) -> int:
+        """The same behind the letter of a point."""
+        return twips(self.house.point_hang)
+
+    @property
+    def point_hang_rtl(self) -> int:
+        """The same in a text from the right."""
+        return twips(self.house.point_hang_rtl)
+
+    @property
     def padding(self) -> int:
         """Half a gutter."""
         return twips(self.house.gutter / 2)

@@ -56,7 +56,8 @@ def _paragraphs(house: House, body: float) -> str:
     text = f'<w:spacing w:after="{round(body * 9)}"/>' + ('<w:jc w:val="both"/>' if house.justified else "")
     centred = '<w:jc w:val="center"/>'
     small = _size(house, body - 2)
-    rule = f'<w:pBdr><w:top w:val="single" w:sz="4" w:space="2" w:color="000000"/></w:pBdr>'
+    inset = twips(12)
+    rule = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="000000"/></w:pBdr>'
     return "".join(
         (
             '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
@@ -67,7 +68,8 @@ def _paragraphs(house: House, body: float) -> str:
             _style(
                 "Title",
                 "Title",
-                f'<w:keepNext/><w:keepLines/><w:spacing w:before="0" w:after="200"/>{centred}',
+                f'<w:keepNext/><w:keepLines/><w:spacing w:before="0" w:after="200"/><w:ind w:left="{inset}" w:right="{inset}"/>'
+                f"{centred}",
                 bold + _size(house, house.title_size),
             ),
             _style(
@@ -89,11 +91,12 @@ def _paragraphs(house: House, body: float) -> str:
             _style("AKParagraph", "Agreement Paragraph", text),
             _style("AKPoint", "Agreement Point", text),
             _style("AKClosing", "Agreement Closing", text),
-            _style("AKColumnHead", "Agreement Column Head", f"<w:keepNext/>{centred}", f'<w:color w:val="{_GREY}"/>{small}'),
+            _style("AKColumnHead", "Agreement Column Head", f'<w:keepNext/><w:spacing w:after="80"/>{centred}', f'<w:color w:val="{_GREY}"/>{small}'),
             _style("AKSignatureHeading", "Agreement Signature Heading", f'<w:keepNext/><w:spacing w:before="120"/>{centred}', bold),
             _style("AKSignatureParty", "Agreement Signature Party", '<w:spacing w:before="120"/>', bold),
             _style("AKSignatureLine", "Agreement Signature Line", ""),
-            _style("AKSignatureRule", "Agreement Signature Rule", f'{rule}<w:spacing w:before="{twips(14)}"/>', small),
+            _style("AKSignatureRule", "Agreement Signature Rule", f'<w:keepNext/>{rule}<w:spacing w:after="40"/>'),
+            _style("AKSignatureCaption", "Agreement Signature Caption", "<w:keepNext/>", f'<w:color w:val="{_GREY}"/>{small}'),
             _style("AKEnd", "Agreement End", '<w:spacing w:line="20" w:lineRule="exact"/>', '<w:sz w:val="2"/><w:szCs w:val="2"/>'),
             _style("Header", "header", centred, f'<w:color w:val="{_GREY}"/>{small}'),
             _style("Footer", "footer", centred, f'<w:color w:val="{_GREY}"/>{small}'),
@@ -115,6 +118,8 @@ def _tables(house: House) -> str:
         '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
         '<w:style w:type="table" w:customStyle="1" w:styleId="AKColumns"><w:name w:val="Agreement Columns"/>'
         f'<w:basedOn w:val="TableNormal"/><w:tblPr>{inside}{margins}</w:tblPr></w:style>'
+        '<w:style w:type="table" w:customStyle="1" w:styleId="AKRunning"><w:name w:val="Agreement Running"/>'
+        f'<w:basedOn w:val="TableNormal"/><w:tblPr>{margins}</w:tblPr></w:style>'
         '<w:style w:type="table" w:customStyle="1" w:styleId="AKSignatures"><w:name w:val="Agreement Signatures"/>'
-        f'<w:basedOn w:val="TableNormal"/><w:tblPr>{margins.replace(str(side), str(twips(2)))}</w:tblPr></w:style>'
+        f'<w:basedOn w:val="TableNormal"/><w:tblPr>{margins.replace(str(side), "0")}</w:tblPr></w:style>'
     )

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from hashlib import blake2b
-from typing import Final, NamedTuple
+from typing import Final
 
-from agreement_kit.instrument.nodes import Reference, Words, flatten
+from agreement_kit.instrument.nodes import NumberLabel, Reference, Words, flatten
 from agreement_kit.locales import locale
 from agreement_kit.readers.docx.names import number_bookmark
 from agreement_kit.shaping import DirectionRun, runs
 
 _ESCAPES: Final = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
-_TOKEN_LANGUAGE: Final = (("\u0400", "\u052f", "ru-RU"), ("\u06f0", "\u06f9", ""))
 
 
 def escape(text: str) -> str:
@@ -27,14 +25,22 @@ def escape(text: str) -> str:
 
 def words_xml(words: Words, language: str, live: frozenset[str]) -> str:
     """``words`` as runs. A reference to an eId in ``live`` becomes a REF field to the bookmark around its number."""
-    if live and any(isinstance(node, Reference) and node.target in live for node in flatten(words)):
-        return _joined(runs(words, language), language, live)
-    return _static_words(words, language)
+    xml, targets = _compiled(words, language)
+    if targets and not targets.isdisjoint(live):
+        return _with_fields(words, language, targets & live)
+    return xml
 
 
 @lru_cache(maxsize=8192)
-def _static_words(words: Words, language: str) -> str:
-    return _joined(runs(words, language), language, frozenset())
+def _compiled(words: Words, language: str) -> tuple[str, frozenset[str]]:
+    """The runs with every reference as plain words, and what is referred to."""
+    targets = frozenset(node.target for node in flatten(words) if isinstance(node, Reference))
+    return _joined(runs(words, language), language, frozenset()), targets
+
+
+@lru_cache(maxsize=1024)
+def _with_fields(words: Words, language: str, live: frozenset[str]) -> str:
+    return _joined(runs(words, language), language, live)
 
 
 def _joined(parts: Iterable[DirectionRun], language: str, live: frozenset[str]) -> str:
@@ -77,6 +83,12 @@ def run(text: str, language: str, *, bold: bool = False, extra: str = "") -> str
     return f'<w:r>{properties(language, bold, extra)}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
+@lru_cache(maxsize=2048)
+def label_xml(label: NumberLabel, language: str) -> str:
+    """A number in its label as one run."""
+    return run(str(label), language)
+
+
 def token(text: str, language: str, rtl: bool, *, bold: bool = False, extra: str = "") -> str:
     """A token against the direction of its text, or a mark beside it; its language is told by its script."""
     weight = ("<w:b/><w:bCs/>" if bold else "") + extra
@@ -110,8 +122,8 @@ def field(instruction: str, result: str, formatting: str) -> str:
     )
 
 
-@lru_cache(maxsize=512)
-def opening(style: str, language: str, *, keep: bool = False, before: str = "", after: str = "") -> str:
+@lru_cache(maxsize=1024)
+def opening(style: str, language: str, keep: bool = False, before: str = "", after: str = "") -> str:
     """The start of a paragraph of a text.
 
     ``before`` are properties that the schema has between keepNext and bidi; ``after`` those behind bidi. A paragraph of a
@@ -124,4 +136,4 @@ def opening(style: str, language: str, *, keep: bool = False, before: str = "", 
 
 def paragraph(style: str, language: str, content: str, *, keep: bool = False, before: str = "", after: str = "") -> str:
     """A whole paragraph."""
-    return f"{opening(style, language, keep=keep, before=before, after=after)}{content}</w:p>"
+    return f"{opening(style, language, keep, before, after)}{content}</w:p>"

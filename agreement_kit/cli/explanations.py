@@ -1,0 +1,176 @@
+"""What each finding's code means and what to do. Codes are stable; a test asks for an entry for every code in use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from agreement_kit.diagnostics import N_
+from agreement_kit.particulars.codes import CODES
+
+
+class Explanation(NamedTuple):
+    """``meaning``: what was found, without the case at hand. ``remedy``: what to do; empty where it is plain."""
+
+    meaning: str
+    remedy: str = ""
+
+
+_LIBRARY: Final[Mapping[str, Explanation]] = {
+    "L001": Explanation(N_("The library folder does not exist."), N_("Check the name after --library.")),
+    "L002": Explanation(
+        N_("The folder holds none of clauses/, templates/ and glossaries/, so it is no library."),
+        N_("Name the folder above them."),
+    ),
+    "L003": Explanation(
+        N_("The library folder holds more files than a library can."), N_("Name the folder of the library alone.")
+    ),
+    "L004": Explanation(
+        N_("A file of the library is a link that leads out of its folder; such links are not followed."),
+        N_("Copy the file into the library."),
+    ),
+    "L005": Explanation(
+        N_("A library file is larger than such a file can be."), N_("Split it, or check that it is text.")
+    ),
+    "L006": Explanation(N_("A library file cannot be read."), N_("Check that you may read it.")),
+    "L007": Explanation(N_("A library file is not UTF-8 text."), N_("Save it with the encoding UTF-8.")),
+    "L008": Explanation(N_("A YAML file of the library cannot be read."), N_("Correct it at the place named.")),
+    "L009": Explanation(
+        N_("A YAML file of the library holds something else than keys with values."),
+        N_("Compare it with a shipped one."),
+    ),
+    "L010": Explanation(
+        N_(
+            "An expression in a clause is outside the small language of clause texts: names, the listed filters and "
+            "functions, comparison, and, or, not."
+        ),
+        N_("Use what CONTRIBUTING lists; arithmetic and calls of anything else are refused."),
+    ),
+    "L011": Explanation(N_("A clause text is longer than a clause can be."), N_("Make two clauses of it.")),
+    "L012": Explanation(
+        N_("A tag of a clause text is opened and never closed."), N_("Close it: }}, %}, #}, endif, endfor.")
+    ),
+    "L013": Explanation(N_("Tags of a clause text stand too deep inside each other."), N_("Write variants instead.")),
+    "L014": Explanation(
+        N_("An elif, else, endif or endfor has no matching if or for."), N_("Delete it or open the tag.")
+    ),
+    "L015": Explanation(N_("A clause text holds a tag other than if and for."), N_("Delete it.")),
+    "L016": Explanation(
+        N_("The languages of a clause differ in shape: paragraphs, points or conditions."),
+        N_("Give every language the same blocks in the same order, with the same conditions around them."),
+    ),
+    "L017": Explanation(
+        N_("A clause names something that does not exist: a particular, a parameter, a label, a form or a filter."),
+        N_("Correct the name, or declare the parameter in clause.yaml."),
+    ),
+    "L020": Explanation(
+        N_("A clause text uses markup outside the subset."),
+        N_("Use paragraphs, points a) b) c) and **defined terms** only; headings and numbers are made by the tool."),
+    ),
+    "L021": Explanation(
+        N_("A clause text holds a character that cannot be seen or printed, or that turns the direction of the line."),
+        N_("Delete it; directions are set by the tool."),
+    ),
+    "L022": Explanation(
+        N_("Letters are written onto a value."),
+        N_("Put a word or a space between them; in Persian use a head noun before the value."),
+    ),
+    "L023": Explanation(N_("The ** around a defined term do not match."), N_("Write ** before and after the term.")),
+    "L031": Explanation(N_("The folder of a clause has no clause.yaml."), N_("Write it; see CONTRIBUTING.")),
+    "L032": Explanation(N_("A clause.yaml has a key that is not known."), N_("Correct the key or delete it.")),
+    "L033": Explanation(
+        N_("The kind of a clause is not known."), N_("Use article, recital, preface, closing or annex.")
+    ),
+    "L034": Explanation(N_("A clause declares no variant."), N_("Declare at least: variants: {default: {}}.")),
+    "L035": Explanation(
+        N_("The text of a declared variant is missing in a language."),
+        N_("Write the file, or take the status or the variant out of clause.yaml."),
+    ),
+    "L036": Explanation(
+        N_("A parameter of a clause has no usable name or type."), N_("Use small letters and one of the listed types.")
+    ),
+    "L037": Explanation(
+        N_("A text file belongs to no declared variant, status and language."),
+        N_("Declare the variant, or delete the file."),
+    ),
+    "L038": Explanation(
+        N_("A text was edited after the languages had been compared with each other."),
+        N_("Compare all languages of the clause again."),
+    ),
+    "L039": Explanation(N_("A clause requires or excludes a clause that does not exist."), N_("Correct the name.")),
+    "L040": Explanation(N_("A title for one of the statuses is missing."), N_("Add it under title in the YAML file.")),
+    "L041": Explanation(N_("A title is more than one line of words."), N_("Write it as one line without points.")),
+    "L050": Explanation(N_("A concept has no preferred term in a language."), N_("Add the term in the glossary.")),
+    "L060": Explanation(N_("A file of an instrument type is missing."), N_("Write template.yaml and structure.j2.")),
+    "L061": Explanation(N_("A structure holds a loop."), N_("Name each clause once.")),
+    "L062": Explanation(
+        N_("A structure holds something else than part(), clause() and optional()."),
+        N_("Put each on a line of its own."),
+    ),
+    "L063": Explanation(
+        N_("A structure names a clause that does not exist."), N_("Correct the name or add the clause.")
+    ),
+}
+
+_ASSEMBLY: Final[Mapping[str, Explanation]] = {
+    "A001": Explanation(N_("The library has no such instrument type."), N_("See: agreement-kit types")),
+    "A002": Explanation(
+        N_("A text is wanted in a language that the particulars do not name."), N_("Add it to languages.")
+    ),
+    "A003": Explanation(N_("This instrument type does not exist in this status."), N_("Choose the other status.")),
+    "A004": Explanation(N_("The number of parties does not fit the instrument type."), N_("Add or remove parties.")),
+    "A005": Explanation(
+        N_("There is no such set of party words."), N_("Name one of the sets in glossaries/labels.yaml.")
+    ),
+    "A010": Explanation(
+        N_("A clause needs a fact that the particulars do not give."),
+        N_("Give it, or write tbd while it is not known."),
+    ),
+    "A011": Explanation(N_("A name is missing in one of the languages."), N_("Add it, or tbd, under that language.")),
+    "A012": Explanation(N_("A value cannot be written in the form that a clause asks for."), N_("Correct the clause.")),
+    "A013": Explanation(
+        N_("A clause needs a name in a grammatical case that is not stored."),
+        N_("Write the name with its cases: {{nominative: .., genitive: ..}}, or add it to glossaries/names.yaml."),
+    ),
+    "A014": Explanation(N_("The registry of names has no such country in a language."), N_("Add it in an overlay.")),
+    "A015": Explanation(
+        N_("The glossary has no such concept, or no such form."), N_("See: agreement-kit glossary list")
+    ),
+    "A016": Explanation(
+        N_("A label has no such form for this type and status."), N_("Correct the clause, or add the form.")
+    ),
+    "A020": Explanation(
+        N_("A text refers to a clause that does not stand in the instrument."),
+        N_("Include that clause, or choose another variant."),
+    ),
+    "A030": Explanation(N_("A required clause cannot be excluded."), N_("Take it out of exclude.")),
+    "A031": Explanation(N_("A clause has no wording for this status."), N_("Exclude it, or add the wording.")),
+    "A032": Explanation(N_("A clause has no such variant."), N_("See: agreement-kit clauses show ID")),
+    "A033": Explanation(N_("A variant is not meant for this status."), N_("Choose another variant.")),
+    "A034": Explanation(N_("The library has no such clause."), N_("See: agreement-kit clauses list")),
+    "A035": Explanation(N_("The instrument type has no place for this clause."), N_("Take it out.")),
+    "A036": Explanation(N_("A clause was asked for whose condition is not met."), N_("Give the facts it depends on.")),
+    "A037": Explanation(N_("A clause requires another one."), N_("Include both, or neither.")),
+    "A038": Explanation(N_("Two clauses exclude each other."), N_("Keep one of them.")),
+    "A040": Explanation(
+        N_("A clause has no such parameter in this variant."), N_("See: agreement-kit clauses show ID")
+    ),
+    "A041": Explanation(N_("A required parameter of a clause is not given."), N_("Give it, or write tbd.")),
+    "A042": Explanation(N_("A parameter has a value of the wrong kind or outside its limits."), N_("Correct it.")),
+    "A050": Explanation(N_("A clause has no words with these particulars."), N_("Exclude it, or give what it needs.")),
+    "A060": Explanation(
+        N_("A value is tbd: a ruled blank is printed."), N_("Fill it in before --final; until then it is only a note.")
+    ),
+}
+
+_WRITING: Final[Mapping[str, Explanation]] = {
+    "W002": Explanation(N_("There is no such layout."), N_("Use columns.")),
+    "W003": Explanation(N_("The instrument has no text in this language."), N_("Add it to languages.")),
+}
+
+EXPLANATIONS: Final[Mapping[str, Explanation]] = {
+    **_LIBRARY,
+    **{code: Explanation(entry.template, entry.hint or "") for code, entry in CODES.items()},
+    **_ASSEMBLY,
+    **_WRITING,
+}

@@ -1,0 +1,151 @@
+"""From what pydantic and the readers found to diagnostics with their places. Pydantic's own words are never shown."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from agreement_kit.diagnostics import Diagnostic, Location, in_order
+from agreement_kit.particulars.codes import CODES, HINTS
+from agreement_kit.particulars.models import Group, keys_of
+from agreement_kit.particulars.paths import data_path
+from agreement_kit.particulars.problems import MAX_FINDINGS, Path, Problem, shown
+from agreement_kit.particulars.source import Source
+from agreement_kit.particulars.tree import Tree
+from agreement_kit.particulars.words import TEXT_LANGUAGES
+
+# Keys that tbd cannot stand for.
+_FIRM = frozenset({"instrument", "languages", "parties", "id", "code", "by", "reason"})
+_EMPTY: Mapping[str, str] = {"signatories": "P100", "parties": "P108", "languages": "P116"}
+
+
+def from_pydantic(error: ValidationError) -> Iterator[Problem]:
+    """The problems in ``error``."""
+    for item in error.errors(include_url=False, include_input=False):
+        path: Path = item["loc"]
+        key = str(path[-1]) if path else ""
+        match item["type"]:
+            case "agreement_kit":
+                yield from (problem.below(*path) for problem in item["ctx"]["problems"])
+            case "extra_forbidden":
+                yield Problem("P050", path, {"key": shown(key)}, on_key=True)
+            case "missing" if key == "signatories":
+                yield Problem("P100", path)
+            case "missing":
+                yield Problem("P063" if key in _FIRM else "P051", path)
+            case "too_short":
+                yield Problem(_EMPTY.get(key, "P062"), path)
+            case "tuple_type":
+                yield Problem("P053", path)
+            case _:
+                yield Problem("P054", path)
+
+
+def diagnostics(root: type[BaseModel], name: str, tree: Tree, source: Source | None) -> tuple[Diagnostic, ...]:
+    """The problems of ``tree`` with their places, in their order; beyond ``MAX_FINDINGS`` only the number."""
+    placed = sorted(
+        ((_offset(problem, tree, source), number, problem) for number, problem in enumerate(_unmuted(tree))),
+        key=lambda item: item[0],  # the order of finding within one place
+    )
+    groups = dict(_groups(root, ()))
+    first = placed[:MAX_FINDINGS]
+    made = (_diagnostic(problem, offset, name, tree, source, groups) for offset, _, problem in first)
+    found = list(in_order(made))
+    if len(placed) > MAX_FINDINGS:
+        more = Problem("P199", values={"count": len(placed) - MAX_FINDINGS})
+        found.append(_diagnostic(more, placed[-1][0], name, tree, source, groups))
+    return tuple(found)
+
+
+def _unmuted(tree: Tree) -> Iterable[Problem]:
+    """The problems but those that only follow from a value refused before (it has a problem of its own)."""
+    first = {"P041", "P018"}
+    return (
+        problem
+        for problem in tree.problems
+        if problem.path not in tree.muted or problem.code in first or (problem.code == "P054" and not problem.values)
+    )
+
+
+def _offset(problem: Problem, tree: Tree, source: Source | None) -> int:
+    if source is None:
+        return 0
+    if problem.offset is not None:
+        return problem.offset
+    if problem.at is not None:
+        value = _at(tree.data, problem.path)
+        if isinstance(value, str):
+            return source.character(problem.path, value, problem.at)
+    return source.offset(problem.path, on_key=problem.on_key)
+
+
+def _at(data: Any, path: Path) -> Any:
+    for step in path:
+        data = data[step]
+    return data
+
+
+def _diagnostic(
+    problem: Problem, offset: int, name: str, tree: Tree, source: Source | None, groups: Mapping[Path, type[BaseModel]]
+) -> Diagnostic:
+    values = _values(problem, source)
+    hint = CODES[problem.code].hint
+    if problem.code == "P050" and "keys" not in values:
+        hint, more = _unknown(problem.path, groups)
+        values |= more
+    elif problem.hint is not None:
+        hint = HINTS[problem.hint]
+    language = values.get("language")
+    return Diagnostic(
+        code=problem.code,
+        severity=CODES[problem.code].severity,
+        template=CODES[problem.code].template,
+        values=values,
+        hint_template=hint,
+        location=Location(name) if source is None else source.place(offset),
+        path=data_path(tree.data, problem.path) or None,
+        language=language if isinstance(language, str) and language in TEXT_LANGUAGES else None,
+    )
+
+
+def _values(problem: Problem, source: Source | None) -> dict[str, object]:
+    names = [part for part in problem.path if isinstance(part, str)]
+    if problem.code == "P071":
+        names = names[:-1]
+    values = {"key": shown(names[-1]) if names else "", **problem.values}
+    if problem.code == "P021" and source is not None and isinstance(values["line"], int):
+        values["line"] = source.place(values["line"]).line
+    return values
+
+
+def _groups(model: type[BaseModel], path: Path) -> Iterator[tuple[Path, type[BaseModel]]]:
+    """Every group of keys with the names that lead to it (positions in lists left out)."""
+    yield path, model
+    for name, info in model.model_fields.items():
+        for inner in _models(info.annotation):
+            yield from _groups(inner, (*path, info.alias or name))
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, Group):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models(argument)
+
+
+def _unknown(path: Path, groups: Mapping[Path, type[BaseModel]]) -> tuple[str | None, dict[str, object]]:
+    """What to say about an unknown key: the key that was meant, the group it belongs to, or the keys there are."""
+    key = str(path[-1])
+    here = tuple(part for part in path[:-1] if isinstance(part, str))
+    keys = keys_of(groups[here])
+    low = key.strip().lower().replace("-", "_").replace(" ", "_")[:40]
+    meant = [low] if low in keys else difflib.get_close_matches(low, keys, n=1, cutoff=0.7)
+    if meant:
+        return HINTS["did-you-mean"], {"suggestion": meant[0]}
+    places = [".".join(map(str, place)) for place, model in groups.items() if place and key in keys_of(model)]
+    if places:
+        return HINTS["belongs"], {"places": ", ".join(places)}
+    return CODES["P050"].hint, {"keys": ", ".join(keys)}
