@@ -30,6 +30,7 @@ concepts:
 version: 1.0.0
 names: {en: Pact, fa: پیمان, ru: Пакт}
 statuses: [binding, non-binding]
+parties: {minimum: 2, maximum: 40}
 title: {en: Pact, fa: پیمان, ru: Пакт}
 short_title: {en: Pact, fa: پیمان, ru: Пакт}
 labels:

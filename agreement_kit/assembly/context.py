@@ -108,6 +108,8 @@ class Context:
     ) -> None:
         """Add a finding; where no place is given it is that of ``path`` in the particulars."""
         location = place or (self.particulars.location(path) if path else Location(self.particulars.source))
+        if path is not None:
+            values.setdefault("path", path)
         self.found.append(
             Diagnostic(
                 code=code, severity=severity, template=template, values=values, hint_template=hint,

@@ -91,7 +91,8 @@ def _variant(clause: Clause, context: Context) -> tuple[Variant | None, Mapping[
     name, settings = settings_of(context, clause.id)
     status = context.status
     if name is None:
-        variant = clause.default_variant(status)
+        fitting = (item for item in clause.variants.values() if status in item.statuses and item.when is not None)
+        variant = next((item for item in fitting if holds(item.when, context)), clause.default_variant(status))
         if variant is None:
             context.report("A031", N_("The clause {name} has no wording for a {status} instrument."),
                            path=f"clauses.{clause.id}", name=clause.id, status=status.value)  # fmt: skip

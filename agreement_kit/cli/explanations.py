@@ -163,14 +163,49 @@ _ASSEMBLY: Final[Mapping[str, Explanation]] = {
     ),
 }
 
-_WRITING: Final[Mapping[str, Explanation]] = {
-    "W002": Explanation(N_("There is no such layout."), N_("Use columns.")),
+_FILES: Final[Mapping[str, Explanation]] = {
+    "R001": Explanation(
+        N_("A document does not exist, or cannot be opened."), N_("Check the name; close it elsewhere.")
+    ),
+    "R002": Explanation(
+        N_("The file is not a Word document (DOCX), or it is damaged."),
+        N_("Open it in Word or LibreOffice and save it as DOCX."),
+    ),
+    "R003": Explanation(N_("The document is larger than an agreement can be and is not read."), N_("Check the name.")),
+    "R004": Explanation(
+        N_("A part of the document is not well-formed XML: the file is damaged."),
+        N_("Save it anew in Word or LibreOffice."),
+    ),
+    "R005": Explanation(
+        N_("A part of the document declares a DOCTYPE, which no honest one does."), N_("Do not open it.")
+    ),
+    "R006": Explanation(
+        N_("The document holds no text that this program wrote: its bookmarks are missing."),
+        N_("Give the DOCX that was drafted here, or a copy of it saved in Word or LibreOffice."),
+    ),
+    "W001": Explanation(
+        N_("The document was changed after it was drafted, or was not drafted by this program, and is not replaced."),
+        N_("Save it under another name first, or draft again with --force to lose those changes."),
+    ),
+    "W002": Explanation(N_("There is no such layout."), N_("See: agreement-kit draft --help")),
     "W003": Explanation(N_("The instrument has no text in this language."), N_("Add it to languages.")),
+    "W004": Explanation(N_("There is no such format."), N_("See: agreement-kit draft --help")),
+    "W005": Explanation(
+        N_("The file is open in another program, such as Word or LibreOffice, and cannot be replaced."),
+        N_("Close it there and try again."),
+    ),
+    "W006": Explanation(N_("You have no right to write into the folder."), N_("Choose another folder.")),
+    "W007": Explanation(N_("There is no room left on the disk."), N_("Make room, or choose another disk.")),
+    "W008": Explanation(N_("The file cannot be written."), N_("Look at the reason in the message.")),
+    "W010": Explanation(
+        N_("SOURCE_DATE_EPOCH is set to something else than a number of seconds since 1970."),
+        N_("Correct or unset it."),
+    ),
 }
 
 EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     **_LIBRARY,
     **{code: Explanation(entry.template, entry.hint or "") for code, entry in CODES.items()},
     **_ASSEMBLY,
-    **_WRITING,
+    **_FILES,
 }

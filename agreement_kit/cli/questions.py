@@ -10,17 +10,20 @@ Question = Mapping[str, str]
 HEADER: Final[Question] = {
     "en": (
         "Fill in each `tbd`. What stays tbd prints a ruled blank, so that this file can be drafted at any time.\n"
-        "A line that begins with # is optional: remove the # to use it. Indent with spaces, never with tabs."
+        "Lines with ## explain. A line with one # is optional: take away the # and the space after it to use it.\n"
+        "Indent with spaces, never with tabs."
     ),
     "fa": (
         "به‌جای هر tbd مقدار را بنویسید. هرچه tbd بماند جای خالیِ خط‌کشی‌شده چاپ می‌کند؛ "
         "پس این پرونده هر زمان پیش‌نویس می‌دهد.\n"
-        "سطری که با # آغاز می‌شود اختیاری است؛ برای استفاده، # را بردارید. تورفتگی فقط با فاصله است، نه با Tab."
+        "سطرهای ## توضیح‌اند. سطری که یک # دارد اختیاری است؛ برای استفاده، # و فاصلهٔ پس از آن را بردارید.\n"
+        "تورفتگی فقط با فاصله است، نه با Tab."
     ),
     "ru": (
         "Замените каждое tbd. Где остаётся tbd, печатается линейка для заполнения, "
         "поэтому проект можно составить в любой момент.\n"
-        "Строка, начинающаяся с #, необязательна: чтобы она действовала, уберите #. Отступы — только пробелами."
+        "Строки с ## — пояснения. Строка с одним # необязательна: чтобы включить её, уберите # и пробел после него.\n"
+        "Отступы — только пробелами, не табуляцией."
     ),
 }
 

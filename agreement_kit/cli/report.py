@@ -70,28 +70,34 @@ def counts(findings: Iterable[Diagnostic], ui: Ui) -> str:
 def _one(file: str | None, alike: list[Diagnostic], ui: Ui, sources: dict[str, Sequence[str]]) -> str:
     first = alike[0]
     head = f"{ui.gettext(_SEVERITIES[first.severity])} {first.code}"
-    lines = [f"{first.location}: {head}" if file else head]
-    hints: list[str] = []
+    head = f"{first.location}: {head}" if file else head
+    if first.severity is Severity.INFO and len(alike) == 1:  # blanks come in dozens: a line each
+        return f"{head}: {first.translated(ui.gettext)[0]}"
+    lines = [head]
+    hints: dict[str, None] = {}
+    messages: dict[tuple[str, str], list[str]] = {}
     for found in alike:
         message, hint = found.translated(ui.gettext)
-        lines.append(f"  {message}{_where(found, ui)}")
-        if hint and hint not in hints:
-            hints.append(hint)
+        texts = messages.setdefault((message, _where(found, ui)), [])
+        texts += [found.language] if found.language else []
+        hints |= {hint: None} if hint else {}
+    for (message, where), languages in messages.items():
+        spoken = ui.say(N_("text {language}"), language=", ".join(languages)) if languages else ""
+        place = "; ".join(part for part in (where, spoken) if part)
+        lines.append(f"  {message} [{place}]" if place else f"  {message}")
     if file and first.location.line:
         lines += excerpt(_source(file, sources), first.location.line, first.location.column)
     return "\n".join(lines + [f"  {ui.gettext(N_('Hint:'))} {hint}" for hint in hints])
 
 
 def _where(found: Diagnostic, ui: Ui) -> str:
-    """What the place in the file does not say: the data path, the article and the text concerned."""
+    """What the place in the file does not say: the data path, the article, the clause."""
     parts = [
-        found.path,
+        None if found.path in found.values.values() else found.path,
         found.article and ui.say(N_("article {number}"), number=found.article),
         found.clause and found.location.line is None and ui.say(N_("clause {id}"), id=found.clause),
-        found.language and ui.say(N_("text {language}"), language=found.language),
     ]
-    named = [part for part in parts if part]
-    return f" [{'; '.join(named)}]" if named else ""
+    return "; ".join(part for part in parts if part)
 
 
 def _source(file: str, sources: dict[str, Sequence[str]]) -> Sequence[str]:

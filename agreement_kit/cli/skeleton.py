@@ -93,19 +93,13 @@ class Skeleton:
         ]
 
     def _parties(self) -> list[Entry]:
-        cases = self._comments(q.CASES) if "ru" in self.languages else ()
         parties = [self._party(f"party{number}") for number in range(1, max(self.template.minimum_parties, 1) + 1)]
-        return [Entry("parties", items=parties, comments=cases)]
+        for party in parties[1:]:  # explained at the first one
+            _without_comments(party)
+        return [Entry("parties", items=parties, comments=self._comments(q.CASES) if "ru" in self.languages else ())]
 
     def _party(self, id_: str) -> list[Entry]:
         path = f"parties.{id_}"
-        signatory = f"{path}.signatories.0"
-        gender = self.answer(Field(f"{signatory}.gender", q.GENDER, "choice", choices=("m", "f")))
-        person = [
-            self._words("name", f"{signatory}.name", q.SIGNATORY),
-            self._words("title", f"{signatory}.title", q.TITLE),
-            Entry("gender", gender or "m", comments=self._comments(q.GENDER), active=gender in ("m", "f")),
-        ]
         contact = [self._unknown("unit"), Entry("phone", TBD), Entry("email", TBD)]
         authority = [self._unknown("document"), Entry("number", TBD), Entry("date", TBD)]
         return [
@@ -113,10 +107,17 @@ class Skeleton:
             self._words("name", f"{path}.name", q.NAME),
             self._words("place", f"{path}.place", q.PLACE),
             self._entry("country", f"{path}.country", q.COUNTRY, "country"),
-            Entry("signatories", items=[person]),
+            Entry("signatories", items=[self._signatory(f"{path}.signatories.0")]),
             Entry("authority", children=authority, comments=self._comments(q.AUTHORITY), active=False),
             Entry("contact", children=contact, comments=self._comments(q.UNIT), active=False),
         ]
+
+    def _signatory(self, path: str) -> list[Entry]:
+        """The gender cannot be tbd: it stays a comment until it is known."""
+        name, title = self._words("name", f"{path}.name", q.SIGNATORY), self._words("title", f"{path}.title", q.TITLE)
+        gender = self.answer(Field(f"{path}.gender", q.GENDER, "choice", choices=("m", "f")))
+        comments = self._comments(q.GENDER)
+        return [name, title, Entry("gender", gender or "m", comments=comments, active=gender is not None)]
 
     def _unknown(self, key: str) -> Entry:
         return Entry(key, children=[Entry(code, TBD) for code in self.languages])
@@ -185,6 +186,13 @@ class Skeleton:
             Entry("include", optional, comments=self._comments(q.INCLUDE), active=False),
             Entry("exclude", "[]", active=False),
         ]
+
+
+def _without_comments(entries: list[Entry]) -> None:
+    for entry in entries:
+        entry.comments = ()
+        for inner in (entry.children, *entry.items):
+            _without_comments(inner)
 
 
 def _source(value: object) -> str | None:

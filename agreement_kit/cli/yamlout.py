@@ -68,8 +68,10 @@ def render(entries: Iterable[Entry], indent: int = 0, off: int | None = None) ->
         for item in entry.items:
             lines = list(render(item, indent + 4, own))
             first = next(number for number, line in enumerate(lines) if not _EXPLANATION.match(line))
-            lines[first] = f"{_lead(indent + 2, own)}- {lines[first][len(_lead(indent + 4, own)) :]}"
-            yield from lines
+            inner, outer = _lead(indent + 4, own), _lead(indent + 2, own)
+            yield from (outer + line[len(inner) :] for line in lines[:first])
+            yield f"{outer}- {lines[first][len(inner) :]}"
+            yield from lines[first + 1 :]
 
 
 def _lead(indent: int, off: int | None) -> str:

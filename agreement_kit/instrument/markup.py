@@ -33,8 +33,16 @@ _LETTER_BEFORE: Final = re.compile(r"[\w\u200c\u200d\u0640\u064b-\u065f\u0670]$"
 _MARKER: Final = re.compile(r"^(?:[^\W\d_]|[\u06f0-\u06f9\u0660-\u0669]+|\d+)[.)]\s", re.M)
 
 
+# One quick look that decides whether the single patterns are worth trying; all but never are they.
+_ANY: Final = re.compile(
+    "|".join(pattern.pattern for pattern, _ in _OUTSIDE) + "|" + FORBIDDEN.pattern, re.M
+)
+
+
 def data_problems(piece: Piece) -> Iterator[Problem]:
     """Problems inside one stretch of literal text."""
+    if not _ANY.search(piece.text):
+        return
     for match in FORBIDDEN.finditer(piece.text):
         yield (
             "L021",

@@ -12,7 +12,8 @@ from typing import Final
 
 _OPEN: Final = re.compile(r"\{\{|\{%|\{#")
 _CLOSE: Final = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_STRING: Final = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"")
+# What may stand inside a tag up to its end: strings whole, no tag that opens, no end of a tag.
+_INSIDE: Final = re.compile(r"""(?:'[^'\n]*'|"[^"\n]*"|(?!\}\}|%\}|\{\{|\{%)[\s\S])*+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +73,12 @@ def scan(source: str) -> tuple[list[Piece], list[int]]:
 
 def _end_of_tag(source: str, opening: re.Match[str]) -> int | None:
     close = _CLOSE[opening.group()]
-    position = opening.end()
     if close == "#}":
-        found = source.find(close, position)
+        found = source.find(close, opening.end())
         return None if found < 0 else found + 2
-    while position < len(source):
-        if source.startswith(close, position):
-            return position + 2
-        if source[position] in "'\"" and (string := _STRING.match(source, position)):
-            position = string.end()
-        elif source.startswith(("{{", "{%"), position):
-            return None
-        else:
-            position += 1
-    return None
+    inside = _INSIDE.match(source, opening.end())
+    end = inside.end() if inside else opening.end()
+    return end + 2 if source.startswith(close, end) else None
 
 
 def _tag(source: str, opening: str, start: int, end: int) -> Piece:

@@ -15,8 +15,9 @@ from agreement_kit.locales import locale
 
 LAYOUTS: Final = ("columns", "sequential")
 
-# The end of the body that must share a page with the signatures, in characters of the longest text (about twelve lines of a
-# column): more would push half a page over, less would leave the signatures with the closing formula alone.
+# The end of the body that must share a page with the signatures, in characters of the longest text (about twelve
+# lines of a column): more would push half a page over, less would leave the signatures with the closing formula
+# alone.
 _TAIL_CHARACTERS: Final = 700
 _LANDSCAPE_FROM: Final = 3
 _HEADED: Final = frozenset({Kind.ARTICLE, Kind.ANNEX})
@@ -26,11 +27,12 @@ _WORDED: Final = frozenset({Kind.PARAGRAPH, Kind.POINT})
 def arrange(
     instrument: Instrument, layout: str = "columns", languages: Sequence[str] | None = None, draft: bool = True
 ) -> Layout:
-    """``instrument`` arranged as ``layout`` (one of ``LAYOUTS``) in ``languages`` (default: all its texts, in house order).
+    """``instrument`` arranged as ``layout`` (one of ``LAYOUTS``) in ``languages`` (default: all its texts, in house
+    order).
 
-    In ``columns`` each band holds one cell per text; a right-to-left text stands outermost right. In ``sequential`` each
-    text is whole, with its own title and signatures, the first language first. ``draft`` puts the draft mark in the header.
-    Raises ``WritingError`` for a layout or a language that there is not.
+    In ``columns`` each band holds one cell per text; a right-to-left text stands outermost right. In ``sequential``
+    each text is whole, with its own title and signatures, the first language first. ``draft`` puts the draft mark in
+    the header. Raises ``WritingError`` for a layout or a language that there is not.
     """
     chosen = _chosen(instrument, layout, languages)
     sides = layout == "columns" and len(chosen) > 1
@@ -64,7 +66,8 @@ def column_order(languages: Sequence[str]) -> tuple[str, ...]:
 def _chosen(instrument: Instrument, layout: str, languages: Sequence[str] | None) -> tuple[str, ...]:
     if layout not in LAYOUTS:
         known = ", ".join(LAYOUTS)
-        raise _refused("W002", N_("There is no layout “{layout}”."), N_("Choose one of: {known}."), layout=layout, known=known)
+        unknown = N_("There is no layout “{layout}”.")
+        raise _refused("W002", unknown, N_("Choose one of: {known}."), layout=layout, known=known)
     missing = [code for code in languages or () if code not in instrument.languages]
     if missing or (languages is not None and not languages):
         raise _refused(

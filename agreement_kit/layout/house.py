@@ -12,10 +12,11 @@ MM: Final = 1440 / 25.4
 class House:
     """Fonts by script, sizes in points, lengths in millimetres.
 
-    ``latin`` serves Latin and Cyrillic, ``arabic`` Persian; ``arabic_scale`` makes Persian letters as large to the eye as the
-    Latin ones beside them. ``size`` is the body in one or two columns, ``small_size`` in three or more. ``measure`` of the
-    page is its width less the margins. ``hang`` is what the words stand behind a paragraph's number, ``point_hang`` behind
-    the letter of a point, ``point_hang_rtl`` in Persian, whose first letter is written out (الف).
+    ``latin`` serves Latin and Cyrillic, ``arabic`` Persian; ``arabic_scale`` makes Persian letters as large to the
+    eye as the Latin ones beside them. ``size`` is the body in one or two columns, ``small_size`` in three or more.
+    ``measure`` of the page is its width less the margins. ``hang`` is what the words stand behind a paragraph's
+    number, ``point_hang`` behind the letter of a point, ``point_hang_rtl`` in Persian, whose first letter is written
+    out (الف).
     """
 
     name: str = "plain"
@@ -34,7 +35,7 @@ class House:
     hang: float = 6.5
     point_hang: float = 7.0
     point_hang_rtl: float = 10.0
-    leading: float = 1.1
+    line: float = 1.45
     justified: bool = False
 
 

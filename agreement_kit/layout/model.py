@@ -56,8 +56,9 @@ class Cell:
 class Band:
     """One element in every text of the sheet: the cells stand beside each other and begin on one line.
 
-    ``cells`` are in the order of the columns. ``level`` is the depth of a point, 0 for what is no point. ``keep_with_next``:
-    no page may end after it. ``keep_together``: it does not break across pages. ``party`` as in the tree.
+    ``cells`` are in the order of the columns. ``level`` is the depth of a point, 0 for what is no point.
+    ``keep_with_next``: no page may end after it. ``keep_together``: it does not break across pages. ``party`` as in
+    the tree.
     """
 
     eid: str
@@ -74,8 +75,8 @@ class Band:
 class Sheet:
     """What begins on a sheet of its own and runs on: the main part, or an annex, of the texts in ``columns``.
 
-    ``columns`` are in logical order: from the leading side of ``direction``. ``titles`` stand above the columns, over the
-    full width, one per text. ``signatures`` follow the bands, one block per text.
+    ``columns`` are in logical order: from the leading side of ``direction``. ``titles`` stand above the columns, over
+    the full width, one per text. ``signatures`` follow the bands, one block per text.
     """
 
     columns: tuple[Column, ...]
@@ -110,8 +111,8 @@ class Running:
 class Layout:
     """An instrument arranged for the page.
 
-    ``languages`` are the texts shown, in house order. ``running`` is per language. ``titles`` are the titles as plain words.
-    ``blanks`` counts the ruled blanks of all texts.
+    ``languages`` are the texts shown, in house order. ``running`` is per language. ``titles`` are the titles as plain
+    words. ``blanks`` counts the ruled blanks of all texts.
     """
 
     kind: str

@@ -12,6 +12,7 @@ from agreement_kit.diagnostics import Diagnostic, Location, N_
 from agreement_kit.errors import LibraryError
 from agreement_kit.instrument.blocks import Block
 from agreement_kit.instrument.clausetext import parse_text
+from agreement_kit.instrument.expressions import Expression, ExpressionError, parse
 from agreement_kit.instrument.names import PARAMETER_TYPES
 from agreement_kit.instrument.nodes import Status
 from agreement_kit.instrument.parity import joined
@@ -100,9 +101,19 @@ def _variants(reading: _Reading, value: object) -> dict[str, Variant]:
         variants[str(name)] = Variant(
             str(name), statuses, bool(content.get("default", False)),
             read_parameters(content.get("parameters"), reading.found, reading.place(), reading.id),
-            blocks, files, prints,
+            blocks, files, prints, _when(reading, content.get("when")),
         )  # fmt: skip
     return variants
+
+
+def _when(reading: _Reading, value: object) -> Expression | None:
+    if value is None:
+        return None
+    try:
+        return parse(str(value))
+    except ExpressionError as error:
+        reading.report("L018", N_("The condition of a variant cannot be used: {reason}."), reason=str(error))
+        return None
 
 
 def _texts(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from agreement_kit.diagnostics import NOWHERE, Location
 from agreement_kit.instrument.blocks import Block, Items
+from agreement_kit.instrument.expressions import Expression
 from agreement_kit.instrument.nodes import Status
 
 Localized = Mapping[str, str]
@@ -29,7 +30,10 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One wording of a clause. ``blocks`` hold all languages; ``files`` the file of each status and language."""
+    """One wording of a clause. ``blocks`` hold all languages; ``files`` the file of each status and language.
+
+    ``when`` is a condition on the particulars under which the variant is taken where none is named.
+    """
 
     name: str
     statuses: tuple[Status, ...]
@@ -38,6 +42,7 @@ class Variant:
     blocks: Mapping[Status, tuple[Block, ...]]
     files: Mapping[tuple[Status, str], str]
     fingerprints: Mapping[tuple[Status, str], str]
+    when: Expression | None = None
 
 
 @dataclass(frozen=True, slots=True)

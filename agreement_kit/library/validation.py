@@ -53,6 +53,10 @@ def clause_problems(clause: Clause, known: Known) -> Iterator[Diagnostic]:
     seen: set[int] = set()
     for variant in clause.variants.values():
         scope = scope_of(variant.parameters)
+        if variant.when is not None:
+            for template, values in condition_problems(variant.when, ROOT, known):
+                yield Diagnostic(code="L018", template=template, values=values, clause=clause.id,
+                                 location=clause.source)  # fmt: skip
         for blocks in variant.blocks.values():
             if id(blocks) not in seen:
                 seen.add(id(blocks))

@@ -11,7 +11,7 @@ from agreement_kit.drafting.values import TBD, Tbd
 from agreement_kit.particulars.characters import is_allowed, offences
 from agreement_kit.particulars.languages import is_language, suggested
 from agreement_kit.particulars.leaves import ID, Leaf, shared
-from agreement_kit.particulars.problems import BLANKS, Path, Problem, refusal, shown
+from agreement_kit.particulars.problems import BLANKS, Path, Problem, refusal, refuse, shown
 from agreement_kit.particulars.words import Context, as_text
 
 #: A value of a clause's parameter before the clause has said its type: text, number, true or false, list, group, tbd.
@@ -70,13 +70,19 @@ def _choice(given: Any, problems: list[Problem]) -> ClauseChoice:
     return ClauseChoice(variant, parameters)
 
 
+def _group(value: Any, keys: str) -> dict[str, Any]:
+    if isinstance(value, dict):
+        return value
+    if isinstance(value, str) and value in BLANKS:
+        raise refuse("P061")
+    raise refuse("P052", keys=keys)
+
+
 def read_clauses(value: Any, context: Context) -> dict[str, ClauseChoice]:
     """``{clause: variant}`` or ``{clause: {variant: .., parameter: ..}}``."""
-    if not isinstance(value, dict):
-        raise refusal([Problem("P052", values={"keys": "settlement-of-differences, languages, …"})])
     problems: list[Problem] = []
     choices = {}
-    for clause, given in value.items():
+    for clause, given in _group(value, "settlement-of-differences, languages, …").items():
         found: list[Problem] = []
         if not ID.match(clause):
             problems.append(Problem("P059", (clause,), {"value": shown(clause)}, on_key=True))
@@ -89,10 +95,8 @@ def read_clauses(value: Any, context: Context) -> dict[str, ClauseChoice]:
 
 def read_parameters(value: Any, context: Context) -> dict[str, Parameter]:
     """Parameters of the instrument type by name."""
-    if not isinstance(value, dict):
-        raise refusal([Problem("P052", values={"keys": "…"})])
     problems: list[Problem] = []
-    parameters = _parameters(value, problems)
+    parameters = _parameters(_group(value, "…"), problems)
     if problems:
         raise refusal(problems)
     return parameters
@@ -100,10 +104,8 @@ def read_parameters(value: Any, context: Context) -> dict[str, Parameter]:
 
 def read_labels(value: Any, context: Context) -> dict[str, str | dict[str, Any]]:
     """``{party: city}`` names another set of labels; ``{party: {en: {bare: City, ..}, ..}}`` gives the forms."""
-    if not isinstance(value, dict):
-        raise refusal([Problem("P052", values={"keys": "party, …"})])
     problems: list[Problem] = []
-    for word, given in value.items():
+    for word, given in _group(value, "party, …").items():
         if not ID.match(word):
             problems.append(Problem("P059", (word,), {"value": shown(word)}, on_key=True))
         if isinstance(given, str):

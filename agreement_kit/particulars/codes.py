@@ -134,6 +134,9 @@ CODES: Final[Mapping[str, Code]] = {
     ),
     "P062": Code(N_("{key} holds nothing."), N_("Fill it, or write tbd, or delete the key.")),
     "P063": Code(N_("The key {key} is missing."), N_("The text cannot be made without it.")),
+    "P065": Code(
+        N_("{key} is an object that cannot be written in a file."), N_("Give a text, a whole number, true or false.")
+    ),
     # Words per language
     "P070": Code(N_("{language} is not a language of names."), N_("Use the two letters of ISO 639-1: fa, ru, en.")),
     "P071": Code(

@@ -143,7 +143,7 @@ class Particulars(models.Group):
             try:
                 made = cls.model_validate(tree.data, context=context)
             except ValidationError as error:
-                tree.problems += report.from_pydantic(error)
+                tree.problems += report.from_pydantic(error, tree.data)
             tree.problems += cross.problems(tree.data)
         elif not tree.problems:
             tree.problems.append(Problem("P006" if tree.data == {} else "P007"))
@@ -186,7 +186,8 @@ class Particulars(models.Group):
 
     def blanks(self) -> tuple[str, ...]:
         """The data paths of everything that is ``tbd``, in the order of the file."""
-        return tuple(data_path(self._origin.data, path) for path in open_paths(self._origin.data))
+        ids = cross.party_ids(self._origin.data)
+        return tuple(data_path(ids, path) for path in open_paths(self._origin.data))
 
     def __repr__(self) -> str:
         return f"<Particulars of {self.instrument} from {self.source}>"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from agreement_kit.particulars.cross import party_ids
@@ -11,11 +11,14 @@ from agreement_kit.particulars.problems import BLANKS, Path
 _PARTIES: Final = "parties"
 
 
-def data_path(data: Any, path: Path) -> str:
-    """``path`` in words: a party by its id (the first that has it), other items of lists by their position from 0."""
+def data_path(ids: Mapping[int, str], path: Path) -> str:
+    """``path`` in words: a party by its id (the first that has it), other items of lists by their position from 0.
+
+    ``ids`` are those of ``cross.party_ids``.
+    """
     parts = [str(part) for part in path]
-    if len(path) > 1 and path[0] == _PARTIES and isinstance(path[1], int) and isinstance(data, dict):
-        parts[1] = party_ids(data).get(path[1], parts[1])
+    if len(path) > 1 and path[0] == _PARTIES and isinstance(path[1], int):
+        parts[1] = ids.get(path[1], parts[1])
     return ".".join(parts)
 
 

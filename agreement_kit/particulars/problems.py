@@ -12,8 +12,8 @@ Path = tuple[str | int, ...]
 
 MAX_BYTES: Final = 2_000_000
 MAX_DEPTH: Final = 32
-#: Keys and values of one file. A founding instrument with 500 parties has about half.
-MAX_NODES: Final = 100_000
+#: Keys and values of one file. A founding instrument with 500 parties has about two thirds.
+MAX_NODES: Final = 50_000
 #: Findings shown at once; the rest are counted.
 MAX_FINDINGS: Final = 500
 

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from agreement_kit.diagnostics import Diagnostic, Location, in_order
+from agreement_kit.particulars import cross
 from agreement_kit.particulars.codes import CODES, HINTS
 from agreement_kit.particulars.models import Group, keys_of
 from agreement_kit.particulars.paths import data_path
-from agreement_kit.particulars.problems import MAX_FINDINGS, Path, Problem, shown
+from agreement_kit.particulars.problems import BLANKS, MAX_FINDINGS, Path, Problem, shown
 from agreement_kit.particulars.source import Source
 from agreement_kit.particulars.tree import Tree
 from agreement_kit.particulars.words import TEXT_LANGUAGES
 
 # Keys that tbd cannot stand for.
 _FIRM = frozenset({"instrument", "languages", "parties", "id", "code", "by", "reason"})
+_OF_READING = frozenset({"P018", "P041", "P065"})
 _EMPTY: Mapping[str, str] = {"signatories": "P100", "parties": "P108", "languages": "P116"}
 
 
-def from_pydantic(error: ValidationError) -> Iterator[Problem]:
-    """The problems in ``error``."""
+def from_pydantic(error: ValidationError, data: Any) -> Iterator[Problem]:
+    """The problems in ``error``, which was found in ``data``."""
     for item in error.errors(include_url=False, include_input=False):
         path: Path = item["loc"]
         key = str(path[-1]) if path else ""
@@ -39,7 +42,8 @@ def from_pydantic(error: ValidationError) -> Iterator[Problem]:
             case "too_short":
                 yield Problem(_EMPTY.get(key, "P062"), path)
             case "tuple_type":
-                yield Problem("P053", path)
+                given = _at(data, path)
+                yield Problem("P061" if isinstance(given, str) and given in BLANKS else "P053", path)
             case _:
                 yield Problem("P054", path)
 
@@ -50,23 +54,21 @@ def diagnostics(root: type[BaseModel], name: str, tree: Tree, source: Source | N
         ((_offset(problem, tree, source), number, problem) for number, problem in enumerate(_unmuted(tree))),
         key=lambda item: item[0],  # the order of finding within one place
     )
-    groups = dict(_groups(root, ()))
-    first = placed[:MAX_FINDINGS]
-    made = (_diagnostic(problem, offset, name, tree, source, groups) for offset, _, problem in first)
-    found = list(in_order(made))
+    ids = cross.party_ids(tree.data) if isinstance(tree.data, dict) else {}
+    writer = _Writer(name, source, dict(_groups(root, ())), ids)
+    found = list(in_order(writer.diagnostic(problem, offset) for offset, _, problem in placed[:MAX_FINDINGS]))
     if len(placed) > MAX_FINDINGS:
         more = Problem("P199", values={"count": len(placed) - MAX_FINDINGS})
-        found.append(_diagnostic(more, placed[-1][0], name, tree, source, groups))
+        found.append(writer.diagnostic(more, placed[-1][0]))
     return tuple(found)
 
 
 def _unmuted(tree: Tree) -> Iterable[Problem]:
-    """The problems but those that only follow from a value refused before (it has a problem of its own)."""
-    first = {"P041", "P018"}
+    """The problems but those that only follow from a value refused while reading."""
     return (
         problem
         for problem in tree.problems
-        if problem.path not in tree.muted or problem.code in first or (problem.code == "P054" and not problem.values)
+        if problem.path not in tree.muted or problem.on_key or problem.code in _OF_READING
     )
 
 
@@ -88,27 +90,35 @@ def _at(data: Any, path: Path) -> Any:
     return data
 
 
-def _diagnostic(
-    problem: Problem, offset: int, name: str, tree: Tree, source: Source | None, groups: Mapping[Path, type[BaseModel]]
-) -> Diagnostic:
-    values = _values(problem, source)
-    hint = CODES[problem.code].hint
-    if problem.code == "P050" and "keys" not in values:
-        hint, more = _unknown(problem.path, groups)
-        values |= more
-    elif problem.hint is not None:
-        hint = HINTS[problem.hint]
-    language = values.get("language")
-    return Diagnostic(
-        code=problem.code,
-        severity=CODES[problem.code].severity,
-        template=CODES[problem.code].template,
-        values=values,
-        hint_template=hint,
-        location=Location(name) if source is None else source.place(offset),
-        path=data_path(tree.data, problem.path) or None,
-        language=language if isinstance(language, str) and language in TEXT_LANGUAGES else None,
-    )
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Makes diagnostics for one source. ``groups`` are the groups of keys by the names that lead to them."""
+
+    name: str
+    source: Source | None
+    groups: Mapping[Path, type[BaseModel]]
+    ids: Mapping[int, str]
+
+    def diagnostic(self, problem: Problem, offset: int) -> Diagnostic:
+        """The finding of ``problem`` at ``offset``."""
+        values = _values(problem, self.source)
+        hint = CODES[problem.code].hint
+        if problem.code == "P050" and "keys" not in values:
+            hint, more = _unknown(problem.path, self.groups)
+            values |= more
+        elif problem.hint is not None:
+            hint = HINTS[problem.hint]
+        language = values.get("language")
+        return Diagnostic(
+            code=problem.code,
+            severity=CODES[problem.code].severity,
+            template=CODES[problem.code].template,
+            values=values,
+            hint_template=hint,
+            location=Location(self.name) if self.source is None else self.source.place(offset),
+            path=data_path(self.ids, problem.path) or None,
+            language=language if isinstance(language, str) and language in TEXT_LANGUAGES else None,
+        )
 
 
 def _values(problem: Problem, source: Source | None) -> dict[str, object]:

@@ -105,7 +105,7 @@ def _leaf(tree: Tree, value: object, path: Path) -> object:
         return value.isoformat()
     if isinstance(value, Decimal | float) and isfinite(value):
         return format(Decimal(str(value)), "f")
-    tree.problems.append(Problem("P054", path, {"key": path[-1] if path else ""}))
+    tree.problems.append(Problem("P065", path))
     tree.muted.add(path)
     return REFUSED
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any, Final
 
 import yaml
@@ -16,6 +17,8 @@ _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # What a YAML reader does not take at all, or takes for a line end that editors do not count.
 _RAW: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+#: More of them than this in one file: it is no text.
+_MOST_CARRIED: Final = 1000
 # They are carried past the YAML reader as private characters (refused in any text, too) and put back in the values.
 _SHIFT: Final = 0x100000
 _CARRIED: Final = re.compile("[\U00100000-\U0010ffff]")
@@ -167,7 +170,10 @@ def _end(event: yaml.Event) -> int:
 def read_yaml(text: str) -> Tree:
     """The plain data of one YAML document. What was found is in the tree, the reason for an early end included."""
     tree = Tree()
-    carried = [match.start() for match in _RAW.finditer(text)]
+    carried = [match.start() for match in islice(_RAW.finditer(text), _MOST_CARRIED + 1)]
+    if len(carried) > _MOST_CARRIED:
+        tree.problems += _outside(text, carried, tree)
+        return tree
     fit = _RAW.sub(lambda match: chr(_SHIFT + ord(match.group())), text) if carried else text
     reader = _Reader(tree)
     try:

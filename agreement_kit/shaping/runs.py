@@ -13,9 +13,10 @@ from agreement_kit.shaping.tokens import LRM, RLM, head, pieces, rtl_letter
 class DirectionRun(NamedTuple):
     """Words of one direction and weight.
 
-    ``rtl`` is the direction of the run itself. ``isolate`` marks a token that runs against its paragraph: a writer that has
-    isolates puts them around it. ``mark`` is a direction mark of ours (U+200E, U+200F): a writer with isolates leaves it out,
-    and so does who wants the words as given. ``node`` is the value, blank or reference that the run shows, else None.
+    ``rtl`` is the direction of the run itself. ``isolate`` marks a token that runs against its paragraph: a writer
+    that has isolates puts them around it. ``mark`` is a direction mark of ours (U+200E, U+200F): a writer with
+    isolates leaves it out, and so does who wants the words as given. ``node`` is the value, blank or reference that
+    the run shows, else None.
     """
 
     text: str

@@ -1,8 +1,8 @@
 """Words of the other direction inside a text: where a token begins and ends.
 
 The bidirectional algorithm (UAX #9) orders a Latin token inside Persian rightly only where it ends in letters: ``C++``,
-``Ltd.``, ``+98-21-1234567`` and ``2026-10-07`` fall apart. So tokens are found here, once, and every writer fences them in
-its own way (U+200E in DOCX, isolates in HTML).
+``Ltd.``, ``+98-21-1234567`` and ``2026-10-07`` fall apart. So tokens are found here, once, and every writer fences
+them in its own way (U+200E in DOCX, isolates in HTML).
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ _LTR_LETTER: Final = re.compile(rf"[^\W\d_{_RTL}]")
 _RTL_STRONG: Final = re.compile(f"[{_RTL_LETTER}]")
 
 _FA: Final = "\u06f0-\u06f9"
-# Persian digits whose order UAX #9 turns round after a Persian letter: dates with hyphens, telephones, signs, glued Latin.
+# Persian digits whose order UAX #9 turns round after a Persian letter: dates with hyphens, telephones, signs, glued
+# Latin.
 _PERSIAN_NUMBER: Final = (
     rf"[+\u2212][{_FA}][{_FA}\u066b\u066c./:()-]*(?:\ [{_FA}][{_FA}-]+)*"
     rf"|[{_FA}]+(?:-[{_FA}A-Za-z]+){{2,}}"
@@ -47,13 +48,14 @@ _LTR_TOKEN: Final = re.compile(
 )
 _RTL_TOKEN: Final = re.compile(rf"[{_RTL_LETTER}](?:[\W\d_{_RTL}]*[{_RTL}])?")
 
-# What ends a Latin token only by accident: blanks, the punctuation of the sentence, an opening bracket, a dash after a blank.
+# What ends a Latin token only by accident: blanks, the punctuation of the sentence, an opening bracket, a dash after
+# a blank.
 _BLANKS: Final = " \u00a0\u202f\u2009\u200c\t\n"
 _TAIL: Final = _BLANKS + ".,:;!?…([{<“‘\"'„&|=~*•·"
 _DASHES: Final = "-–—/"
 _ABBREVIATION: Final = re.compile(
-    r"(?:^|[\s(,])(?:Ltd|Inc|Co|Corp|Bros|LLC|Plc|Pty|No|Nos|Art|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|etc|Vol|pp?|ed|cf|vs|[A-ZА-ЯЁ]"
-    r"|(?:[^\W\d_]\.)+[^\W\d_])\.$"
+    r"(?:^|[\s(,])(?:Ltd|Inc|Co|Corp|Bros|LLC|Plc|Pty|No|Nos|Art|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|etc"
+    r"|Vol|pp?|ed|cf|vs|[A-ZА-ЯЁ]|(?:[^\W\d_]\.)+[^\W\d_])\.$"
 )
 _LONGEST_ABBREVIATION: Final = 24
 _OPEN: Final = {")": "(", "]": "[", "}": "{", "”": "“", "’": "‘"}
@@ -74,8 +76,8 @@ class Piece(NamedTuple):
 def pieces(text: str, rtl: bool, whole: bool = False) -> tuple[Piece, ...]:
     """``text`` split into stretches of its own and of the other direction; joined, they are ``text`` again.
 
-    ``rtl`` is the direction of the text around. ``whole`` says that ``text`` is one datum: where it holds no letter of the
-    text's own direction it is one token with all its punctuation (``Ltd.``).
+    ``rtl`` is the direction of the text around. ``whole`` says that ``text`` is one datum: where it holds no letter
+    of the text's own direction it is one token with all its punctuation (``Ltd.``).
     """
     if not text:
         return ()
@@ -92,7 +94,8 @@ def without_marks(text: str) -> str:
 
 
 def head(text: str, rtl: bool) -> str:
-    """What ``text`` begins with after neutral signs: ``own`` letter, ``other`` (digit, foreign letter) or ``neutral``."""
+    """What ``text`` begins with after neutral signs: ``own`` letter, ``other`` (digit, foreign letter) or
+    ``neutral``."""
     match = (_RTL_HEAD if rtl else _LTR_HEAD).match(text)
     if match is None or match.lastindex is None:
         return "neutral"
@@ -127,7 +130,8 @@ def _in_rtl(text: str) -> tuple[Piece, ...]:
 
 
 def _end(text: str, start: int, end: int) -> int:
-    """Where the token that began at ``start`` really ends: no unmatched bracket inside, no sentence's punctuation behind."""
+    """Where the token that began at ``start`` really ends: no unmatched bracket inside, no sentence's punctuation
+    behind."""
     opened: list[str] = []
     for match in _BRACKETS.finditer(text, start, end):
         sign = match.group()

@@ -44,7 +44,7 @@ def entries() -> list[Entry]:
 
 def test_layout() -> None:
     assert "\n".join(render(entries())) == (
-        "parties:\n    ## why\n  - id: a\n    name:\n      fa: tbd\n      # ru: 1\n  - id: b\n"
+        "parties:\n  ## why\n  - id: a\n    name:\n      fa: tbd\n      # ru: 1\n  - id: b\n"
         "# clauses:\n#   costs:\n#     ## How many?\n#     days: 3"
     )
 

@@ -8,7 +8,6 @@ from typing import Final
 
 import click
 
-import agreement_kit
 from agreement_kit.cli import console, report
 from agreement_kit.cli.intake import Prepared, chosen_languages, expand, prepare_all
 from agreement_kit.cli.state import State, Unusable, pass_state
@@ -16,11 +15,12 @@ from agreement_kit.cli.ui import Ui
 from agreement_kit.diagnostics import N_, Severity
 from agreement_kit.instrument.nodes import Blank, Words, flatten
 from agreement_kit.instrument.tree import Instrument
+from agreement_kit.layout import LAYOUTS as BUILT_LAYOUTS
+from agreement_kit.writers import FORMATS as BUILT_FORMATS
+from agreement_kit.writers import write
 
 FORMATS: Final = ("docx", "pdf", "html", "md", "txt")
-BUILT_FORMATS: Final = ("docx",)
 LAYOUTS: Final = ("columns", "sequential", "facing")
-BUILT_LAYOUTS: Final = ("columns",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,7 @@ def command(
     if final:
         _refuse_final(prepared, state.ui)
     for job in jobs:
-        agreement_kit.write(
-            job.prepared.instrument, job.path, layout=layout, languages=job.languages, final=final, force=force
-        )
+        write(job.prepared.instrument, job.path, layout=layout, languages=job.languages, final=final, force=force)
         console.out(str(job.path))
     return 1 if report.fails(findings, fail_on) else 0
 
@@ -84,7 +82,13 @@ def _refuse_later(later: dict[str, object], layout: str, ui: Ui) -> None:
         if value:
             raise Unusable(ui.say(N_("--{option} is not built yet."), option=option.replace("_", "-")))
     if layout not in BUILT_LAYOUTS:
-        raise Unusable(ui.say(N_("The layout {layout} is not built yet; use columns."), layout=layout))
+        raise Unusable(
+            ui.say(
+                N_("The layout {layout} is not built yet; there are {known}."),
+                layout=layout,
+                known=", ".join(BUILT_LAYOUTS),
+            )
+        )
 
 
 def _formats(formats: str, ui: Ui) -> list[str]:
@@ -95,7 +99,13 @@ def _formats(formats: str, ui: Ui) -> list[str]:
                 ui.say(N_("There is no format {name}; there are {known}."), name=name, known=", ".join(FORMATS))
             )
         if name not in BUILT_FORMATS:
-            raise Unusable(ui.say(N_("The format {name} is not built yet; use docx."), name=name))
+            raise Unusable(
+                ui.say(
+                    N_("The format {name} is not built yet; there are {known}."),
+                    name=name,
+                    known=", ".join(BUILT_FORMATS),
+                )
+            )
     return names or ["docx"]
 
 

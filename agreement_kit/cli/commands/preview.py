@@ -11,11 +11,12 @@ import click
 from agreement_kit.cli import console, report
 from agreement_kit.cli.intake import chosen_languages, expand, prepare
 from agreement_kit.cli.state import State, Unusable, pass_state
-from agreement_kit.cli.textview import Line, lines_of
 from agreement_kit.diagnostics import N_
 from agreement_kit.instrument.tree import Instrument
+from agreement_kit.layout import arrange
 from agreement_kit.locales import locale
 from agreement_kit.shaping import terminal
+from agreement_kit.writers import text_of
 
 #: Columns of the terminal that are used: a line longer than a page's is hard to read.
 NARROWEST: Final = 30
@@ -47,22 +48,9 @@ def command(state: State, /, file: str, language: str | None, raw: bool) -> int:
 def rendered(instrument: Instrument, language: str, columns: int, *, raw: bool) -> Iterator[str]:
     """The text in ``language``, ready for a terminal of ``columns``."""
     base: Literal["rtl", "ltr"] = "rtl" if locale(language).direction == "rtl" else "ltr"
-    for line in lines_of(instrument, language):
-        if line.gap:
-            yield ""
-        yield from _placed(line, base, columns, raw)
-
-
-def _placed(line: Line, base: Literal["rtl", "ltr"], columns: int, raw: bool) -> Iterator[str]:
-    room = columns - line.indent
-    for shown in terminal(line.text, base, width=room, raw=raw).split("\n"):
-        if line.centred:
-            yield _centred(shown.strip(), columns)
-        elif base == "ltr" or raw:
-            yield " " * line.indent + shown
-        else:
-            yield " " * (room - console.width(shown.strip())) + shown.strip()
-
-
-def _centred(text: str, columns: int) -> str:
-    return " " * max(0, (columns - console.width(text)) // 2) + text
+    for line in text_of(arrange(instrument, languages=[language]), language).split("\n"):
+        words = line.lstrip(" ")
+        indent = len(line) - len(words)
+        for shown in terminal(words, base, width=columns - indent, raw=raw).split("\n"):
+            # A right-to-left line is set to the right already; its indent is the room left there.
+            yield (" " * indent + shown if base == "ltr" or raw else shown).rstrip()

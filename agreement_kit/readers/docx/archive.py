@@ -46,22 +46,25 @@ class Archive:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._zip.close()
 
     def xml(self, name: str) -> etree._Element:
         """The root element of a member."""
         data = self._member(name)
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True)
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise refused(
                 "R004", N_("{file} is damaged: its part {part} is not well-formed XML."), file=self.name, part=name
             ) from error
-        if root.getroottree().docinfo.doctype:
+        if root.getroottree().docinfo.internalDTD is not None:
             # No Office program writes one; who does wants a parser to expand or to fetch something.
-            raise refused("R005", N_("{file} is refused: its part {part} declares a DOCTYPE."), file=self.name, part=name)
+            forbidden = N_("{file} is refused: its part {part} declares a DOCTYPE.")
+            raise refused("R005", forbidden, file=self.name, part=name)
         return root
 
     def _member(self, name: str) -> bytes:

@@ -1,7 +1,7 @@
 """Names of bookmarks: how an element of a text is found again in a document that Word or LibreOffice has saved.
 
-LibreOffice cuts the name of a bookmark at 40 characters, so an eId does not fit: the name is a hash of eId and language.
-Which eIds there are stands in a part of its own (``map``), so that the hash need not be undone.
+LibreOffice cuts the name of a bookmark at 40 characters, so an eId does not fit: the name is a hash of eId and
+language. Which eIds there are stands in a part of its own (``map``), so that the hash need not be undone.
 """
 
 from __future__ import annotations

@@ -17,7 +17,9 @@ from agreement_kit.shaping import without_marks
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LANGUAGES: Final = ("fa", "ru", "en")
 # What a person deleted or moved away with changes tracked, and the wording of fields, is not text.
-_SKIPPED: Final = frozenset(f"{_W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr"))
+_SKIPPED: Final = frozenset(
+    f"{_W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr")
+)
 _SIGNS: Final = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 
 _Place = tuple[str, str]
@@ -26,9 +28,9 @@ _Place = tuple[str, str]
 def read_docx(source: str | Path | bytes, eids: Iterable[str] | None = None) -> Mapping[str, Mapping[str, str]]:
     """The words of every element, by language and eId (the title's is ``title``), in document order.
 
-    Reads what we wrote and what Word or LibreOffice saved of it: a bookmark says where the words of an element begin, and
-    they run to the end of the paragraph, so that what a person added is there. Numbers of articles, paragraphs and points
-    are no part of the words; our direction marks are taken out; a blank is its row of low lines.
+    Reads what we wrote and what Word or LibreOffice saved of it: a bookmark says where the words of an element begin,
+    and they run to the end of the paragraph, so that what a person added is there. Numbers of articles, paragraphs
+    and points are no part of the words; our direction marks are taken out; a blank is its row of low lines.
 
     ``eids`` replaces the map in the document, for a file whose program dropped it. Raises ``ReadingError``.
     """

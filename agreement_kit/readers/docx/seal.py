@@ -1,7 +1,7 @@
 """The seal: whether a DOCX is as we wrote it.
 
-It is no signature and keeps nobody from anything; it notices that a person has saved the file in Word or LibreOffice, so
-that their work is not written over.
+It is no signature and keeps nobody from anything; it notices that a person has saved the file in Word or LibreOffice,
+so that their work is not written over.
 """
 
 from __future__ import annotations

@@ -11,13 +11,9 @@ from agreement_kit.locales import locale
 from agreement_kit.readers.docx.names import number_bookmark, words_bookmark
 from agreement_kit.writers.docx.page import Page, section, table_start
 from agreement_kit.writers.docx.signatures import signature_cell
-from agreement_kit.writers.docx.xml import label_xml, opening, paragraph, run, words_xml
+from agreement_kit.writers.docx.xml import DECLARATION, END, W, label_xml, opening, paragraph, run, words_xml
 
-NAMESPACES: Final = (
-    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-)
-DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_RELATIONSHIPS: Final = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
 _STYLES: Final = {
     Role.PREFACE: "AKPreface",
@@ -28,7 +24,6 @@ _STYLES: Final = {
     Role.CLOSING: "AKClosing",
     Role.ANNEX_HEADING: "AKAnnex",
 }
-_END: Final = '<w:p><w:pPr><w:pStyle w:val="AKEnd"/></w:pPr></w:p>'
 # A row may hold the signatures of this many parties and still stand on one page.
 _UNBROKEN_PARTIES: Final = 6
 
@@ -46,13 +41,13 @@ class Body:
 
     def document(self) -> str:
         """The whole part."""
-        self.out.append(f"{DECLARATION}<w:document {NAMESPACES}><w:body>")
+        self.out.append(f"{DECLARATION}<w:document {W} {_RELATIONSHIPS}><w:body>")
         last = len(self.layout.sheets) - 1
         for index, sheet in enumerate(self.layout.sheets):
             self._sheet(sheet, first=index == 0)
             following = None if index == last else self.layout.sheets[index + 1]
             if following is None:
-                self.out.append(f"{_END}{section(self.page, sheet)}")
+                self.out.append(f"{END}{section(self.page, sheet)}")
             elif following.languages != sheet.languages:
                 ending = f'<w:p><w:pPr><w:pStyle w:val="AKEnd"/>{section(self.page, sheet)}</w:pPr></w:p>'
                 self.out.append(ending)
@@ -61,7 +56,8 @@ class Body:
 
     def _sheet(self, sheet: Sheet, *, first: bool) -> None:
         for title in sheet.titles:
-            content = self._bookmarked(words_bookmark("title", title.language), words_xml(title.words, title.language, self.live))
+            words = words_xml(title.words, title.language, self.live)
+            content = self._bookmarked(words_bookmark("title", title.language), words)
             self.out.append(paragraph("Title", title.language, content, keep=True))
         if sheet.heading is not None:
             self._annex_heading(sheet.heading)
@@ -81,7 +77,8 @@ class Body:
     def _table(self, sheet: Sheet) -> None:
         widths = self.page.widths(len(sheet.columns))
         starts = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
-        self.out.append(table_start("AKColumns", widths, sheet.direction, self.layout.titles[sheet.columns[0].language]))
+        caption = self.layout.titles[sheet.columns[0].language]
+        self.out.append(table_start("AKColumns", widths, sheet.direction, caption))
         self._column_heads(sheet.columns, widths)
         for band in sheet.bands:
             self.out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>" if band.keep_together else "<w:tr>")
@@ -95,7 +92,7 @@ class Body:
             self.out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>" if unbroken else "<w:tr>")
             for width, block in zip(widths, sheet.signatures, strict=True):
                 inner = signature_cell(block, width - 2 * self.page.padding, self.live)
-                self.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inner}{_END}</w:tc>')
+                self.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inner}{END}</w:tc>')
             self.out.append("</w:tr>")
         self.out.append("</w:tbl>")
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from agreement_kit.layout import House
-from agreement_kit.writers.docx.xml import escape
+from agreement_kit.writers.docx.xml import DECLARATION, W, escape
 
-_DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_W: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument"
@@ -33,7 +31,7 @@ def content_types(sections: int) -> str:
         overrides[f"/word/footer{number}.xml"] = f"{_WORD}.footer+xml"
     rows = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in overrides.items())
     return (
-        f'{_DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{rows}</Types>'
     )
@@ -41,12 +39,12 @@ def content_types(sections: int) -> str:
 
 def _relationships(*rows: tuple[str, str, str]) -> str:
     body = "".join(f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>' for name, kind, target in rows)
-    return f'{_DECLARATION}<Relationships xmlns="{_PACKAGE}">{body}</Relationships>'
+    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}">{body}</Relationships>'
 
 
 PACKAGE_RELATIONSHIPS: Final = _relationships(
     ("rId1", f"{_OFFICE}/officeDocument", "word/document.xml"),
-    ("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
+    ("rId2", f"{_PACKAGE}/metadata/core-properties", "docProps/core.xml"),
     ("rId3", f"{_OFFICE}/extended-properties", "docProps/app.xml"),
     ("rId4", f"{_OFFICE}/custom-properties", "docProps/custom.xml"),
 )
@@ -69,12 +67,12 @@ def document_relationships(sections: int) -> str:
 
 
 APP: Final = (
-    f'{_DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>agreement_kit</Application></Properties>"
 )
 
 SETTINGS: Final = (
-    f'{_DECLARATION}<w:settings {_W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+    f'{DECLARATION}<w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
     '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
     + "".join(
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
@@ -100,7 +98,7 @@ def font_table(house: House) -> str:
         '<w:pitch w:val="variable"/></w:font>'
         for name, charset in {house.arabic: "B2", house.latin: "00"}.items()
     )
-    return f"{_DECLARATION}<w:fonts {_W}>{fonts}</w:fonts>"
+    return f"{DECLARATION}<w:fonts {W}>{fonts}</w:fonts>"
 
 
 def theme(house: House) -> str:
@@ -117,10 +115,11 @@ def theme(house: House) -> str:
     line = f'<a:ln w="6350">{fill}</a:ln>'
     effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
     return (
-        f'{_DECLARATION}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="agreement_kit">'
+        f'{DECLARATION}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="agreement_kit">'
         f'<a:themeElements><a:clrScheme name="agreement_kit">{scheme}</a:clrScheme><a:fontScheme name="agreement_kit">'
         f"<a:majorFont>{faces}</a:majorFont><a:minorFont>{faces}</a:minorFont></a:fontScheme>"
-        f'<a:fmtScheme name="agreement_kit"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>'
-        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme>"
+        f'<a:fmtScheme name="agreement_kit"><a:fillStyleLst>{fill * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{line * 3}</a:lnStyleLst><a:effectStyleLst>{effect * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme>"
         "</a:themeElements></a:theme>"
     )

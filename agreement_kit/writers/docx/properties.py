@@ -9,9 +9,8 @@ from typing import Final
 from agreement_kit.layout import Layout
 from agreement_kit.locales import locale
 from agreement_kit.readers.docx.names import MAP_NAMESPACE, MAP_STORE_ID, PREFIX, SEAL
-from agreement_kit.writers.docx.xml import escape
+from agreement_kit.writers.docx.xml import DECLARATION, escape
 
-_DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _CUSTOM: Final = (
     'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
     'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"'
@@ -32,7 +31,7 @@ def core_xml(layout: Layout, modified: datetime) -> str:
     languages = ", ".join(locale(code).bcp47 for code in layout.languages)
     moment = modified.strftime("%Y-%m-%dT%H:%M:%SZ")
     return (
-        f"{_DECLARATION}<cp:coreProperties {_CORE}><dc:title>{title}</dc:title><dc:creator>agreement_kit</dc:creator>"
+        f"{DECLARATION}<cp:coreProperties {_CORE}><dc:title>{title}</dc:title><dc:creator>agreement_kit</dc:creator>"
         f'<cp:lastModifiedBy>agreement_kit</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">{moment}'
         f'</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified>'
         f"<dc:language>{languages}</dc:language></cp:coreProperties>"
@@ -61,7 +60,7 @@ def custom_xml(layout: Layout, given: Mapping[str, object], seal: str) -> str:
         f"<vt:lpwstr>{escape(part)}</vt:lpwstr></property>"
         for number, (name, part) in enumerate(_parts(values), 2)
     )
-    return f"{_DECLARATION}<Properties {_CUSTOM}>{rows}</Properties>"
+    return f"{DECLARATION}<Properties {_CUSTOM}>{rows}</Properties>"
 
 
 def _parts(values: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -77,7 +76,7 @@ def map_xml(layout: Layout) -> str:
     """The eIds of the document, one to a line: with the language they give the names of the bookmarks."""
     eids = "\n".join(dict.fromkeys(("title", *(band.eid for band in layout.bands()))))
     languages = " ".join(layout.languages)
-    return f'{_DECLARATION}<map xmlns="{MAP_NAMESPACE}" languages="{languages}">{escape(eids)}</map>'
+    return f'{DECLARATION}<map xmlns="{MAP_NAMESPACE}" languages="{languages}">{escape(eids)}</map>'
 
 
 MAP_PROPERTIES: Final = (

@@ -6,11 +6,8 @@ from typing import Final
 
 from agreement_kit.layout import Layout, Running, Sheet
 from agreement_kit.writers.docx.page import Page, table_start
-from agreement_kit.writers.docx.xml import field, opening, paragraph, properties, run
+from agreement_kit.writers.docx.xml import DECLARATION, END, W, field, opening, paragraph, properties, run
 
-_W: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_END: Final = '<w:p><w:pPr><w:pStyle w:val="AKEnd"/></w:pPr></w:p>'
 # Dark enough for print in black (contrast 8.6 on white).
 _DRAFT: Final = '<w:color w:val="8C1C13"/>'
 
@@ -18,13 +15,13 @@ _DRAFT: Final = '<w:color w:val="8C1C13"/>'
 def header_xml(layout: Layout, sheet: Sheet, page: Page) -> str:
     """The header part of a sheet."""
     cells = [_title(layout.running[code], code) for code in sheet.languages]
-    return f"{_DECLARATION}<w:hdr {_W}>{_beside(cells, sheet, page)}</w:hdr>"
+    return f"{DECLARATION}<w:hdr {W}>{_beside(cells, sheet, page)}</w:hdr>"
 
 
 def footer_xml(layout: Layout, sheet: Sheet, page: Page) -> str:
     """The footer part of a sheet."""
     cells = [_page_of(layout.running[code], code) for code in sheet.languages]
-    return f"{_DECLARATION}<w:ftr {_W}>{_beside(cells, sheet, page)}</w:ftr>"
+    return f"{DECLARATION}<w:ftr {W}>{_beside(cells, sheet, page)}</w:ftr>"
 
 
 def _beside(cells: list[str], sheet: Sheet, page: Page) -> str:
@@ -36,7 +33,7 @@ def _beside(cells: list[str], sheet: Sheet, page: Page) -> str:
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
         for width, cell in zip(widths, cells, strict=True)
     )
-    return f"{table_start('AKRunning', widths, sheet.direction)}<w:tr>{row}</w:tr></w:tbl>{_END}"
+    return f"{table_start('AKRunning', widths, sheet.direction)}<w:tr>{row}</w:tr></w:tbl>{END}"
 
 
 def _title(running: Running, language: str) -> str:

@@ -15,6 +15,11 @@ from agreement_kit.locales import locale
 from agreement_kit.readers.docx.names import number_bookmark
 from agreement_kit.shaping import DirectionRun, runs
 
+DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+W: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+# A paragraph where the format wants one and the page none: after the last table of a cell, a header, the document.
+END: Final = '<w:p><w:pPr><w:pStyle w:val="AKEnd"/></w:pPr></w:p>'
+
 _ESCAPES: Final = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 
 
@@ -126,8 +131,8 @@ def field(instruction: str, result: str, formatting: str) -> str:
 def opening(style: str, language: str, keep: bool = False, before: str = "", after: str = "") -> str:
     """The start of a paragraph of a text.
 
-    ``before`` are properties that the schema has between keepNext and bidi; ``after`` those behind bidi. A paragraph of a
-    left-to-right text says so, because it may stand in a table that runs from the right.
+    ``before`` are properties that the schema has between keepNext and bidi; ``after`` those behind bidi. A paragraph
+    of a left-to-right text says so, because it may stand in a table that runs from the right.
     """
     bidi = "<w:bidi/>" if locale(language).rtl else '<w:bidi w:val="0"/>'
     kept = "<w:keepNext/>" if keep else ""

@@ -1,0 +1,56 @@
+"""The formats there are, each a function from a layout to bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from agreement_kit.diagnostics import N_, Diagnostic
+from agreement_kit.errors import WritingError
+from agreement_kit.layout import PLAIN, House, Layout
+from agreement_kit.writers.docx import EPOCH, docx_bytes
+from agreement_kit.writers.text import text_of
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a writer may be told beside the layout: house style, properties of the document, the time it states."""
+
+    house: House = PLAIN
+    properties: Mapping[str, object] = field(default_factory=dict)
+    modified: datetime = EPOCH
+
+
+Writer = Callable[[Layout, Options], bytes]
+
+
+def _docx(layout: Layout, options: Options) -> bytes:
+    return docx_bytes(layout, house=options.house, properties=options.properties, modified=options.modified)
+
+
+def _text(layout: Layout, options: Options) -> bytes:
+    return text_of(layout).encode()
+
+
+FORMATS: Final[Mapping[str, Writer]] = {"docx": _docx, "txt": _text}
+
+
+def format_of(path: Path, asked: str | None) -> str:
+    """The format ``asked`` for, or that of the suffix of ``path``. Raises ``WritingError``."""
+    name = (path.suffix.removeprefix(".") if asked is None else asked).lower()
+    if name not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise WritingError(
+            [
+                Diagnostic(
+                    code="W004",
+                    template=N_("“{format}” is not a format that can be written."),
+                    hint_template=N_("Choose one of: {known}."),
+                    values={"format": name, "known": known},
+                )
+            ]
+        )
+    return name
