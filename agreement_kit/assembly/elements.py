@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from agreement_kit.assembly.conditions import holds
 from agreement_kit.assembly.context import Context
-from agreement_kit.assembly.rendering import render
+from agreement_kit.assembly.rendering import fixed, render
 from agreement_kit.assembly.selection import Chosen
 from agreement_kit.diagnostics import N_
 from agreement_kit.drafting.numbers import plain_digits
@@ -53,20 +53,32 @@ def build(chosen: Chosen, context: Context) -> Element:
     """The element of one clause, its paragraphs and points within."""
     clause, eid = chosen.clause, f"cl_{chosen.clause.id}"
     kind = KIND_OF[clause.kind]
-    counter = _Counter()
-    found = list(_children(chosen.variant.blocks[context.status], context, eid, counter, ""))
-    top = _nested(found)
-    if not top:
+    blocks = chosen.variant.blocks[context.status]
+    key = (id(blocks), context.label_key, context.languages)
+    kept = context.library.cache.get(key)
+    children: tuple[Element, ...]
+    if kept is not None:
+        children = kept[1]  # type: ignore[index]  # the cache is shared by all that a library keeps
+    else:
+        children = _all_children(blocks, context, eid, kind)
+        if all(isinstance(block, Paragraph) and all(map(fixed, block.words.values())) for block in blocks):
+            context.library.cache[key] = (blocks, children)
+    if not children:
         context.report("A050", N_("The clause {name} has no words with these particulars."), path="instrument",
                        hint=N_("Exclude it, or give what it needs."), name=clause.id)  # fmt: skip
-    numbered = kind is Kind.ARTICLE and len(top) > 1
-    children = tuple(_numbered(element, index, numbered, context) for index, element in enumerate(top, 1))
     heading = {}
     if kind in {Kind.ARTICLE, Kind.ANNEX}:
         titles = clause.titles.get(context.status, {})
         heading = {language: render(titles[language], context, language) for language in context.languages}
     number = context.numbers.get(clause.id, {})
     return Element(eid=eid, kind=kind, clause=clause.id, number=number, heading=heading, children=children)
+
+
+def _all_children(blocks: tuple[Block, ...], context: Context, eid: str, kind: Kind) -> tuple[Element, ...]:
+    """The numbered paragraphs of a clause with their points."""
+    top = _nested(list(_children(blocks, context, eid, _Counter(), "")))
+    numbered = kind is Kind.ARTICLE and len(top) > 1
+    return tuple(_numbered(element, index, numbered, context) for index, element in enumerate(top, 1))
 
 
 def _children(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from agreement_kit.assembly.conditions import holds
 from agreement_kit.assembly.context import Context
 from agreement_kit.assembly.valuewords import concept, drafted, list_of
 from agreement_kit.diagnostics import N_, Location
 from agreement_kit.instrument.blocks import Choice, Definition, Items, Listing, Literal, Output
 from agreement_kit.instrument.expressions import Call, Const, Expression, Filter, Path
-from agreement_kit.instrument.nodes import Inline, Reference, Term, Text, Words
+from agreement_kit.instrument.nodes import Inline, PartyList, Reference, Term, Text, Words
 
 
 def render(items: Items, context: Context, language: str) -> Words:
@@ -17,16 +19,20 @@ def render(items: Items, context: Context, language: str) -> Words:
     Items that hold nothing of the particulars are rendered once for all instruments with the same labels, and the
     same object is given each time, so that a writer can keep what it made of it.
     """
-    if not fixed(items):
-        return _tidied(_words(items, context, language))
     cache = context.library.cache
     key = (id(items), language, context.label_key)
     kept = cache.get(key)
     if kept is None:
+        words = _tidied(_words(items, context, language)) if fixed(items) else None
         # The items are kept beside the words, so that their id stays theirs.
-        kept = (items, _tidied(_words(items, context, language)))
-        cache[key] = kept
-    return kept[1]  # type: ignore[index,no-any-return]  # the cache is shared by all that a library keeps
+        kept = cache[key] = (items, words)
+    words = kept[1]  # type: ignore[index]  # the cache is shared by all that a library keeps
+    if words is not None:
+        return words
+    words = _tidied(_words(items, context, language))
+    if words and isinstance(first := words[0], PartyList):
+        words = (replace(first, opens=True), *words[1:])
+    return words
 
 
 def fixed(items: Items) -> bool:

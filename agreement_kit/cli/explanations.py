@@ -63,6 +63,9 @@ _LIBRARY: Final[Mapping[str, Explanation]] = {
         N_("A clause names something that does not exist: a particular, a parameter, a label, a form or a filter."),
         N_("Correct the name, or declare the parameter in clause.yaml."),
     ),
+    "L018": Explanation(
+        N_("The condition under which a variant is taken cannot be used."), N_("Write a condition as in a clause text.")
+    ),
     "L020": Explanation(
         N_("A clause text uses markup outside the subset."),
         N_("Use paragraphs, points a) b) c) and **defined terms** only; headings and numbers are made by the tool."),
@@ -158,6 +161,10 @@ _ASSEMBLY: Final[Mapping[str, Explanation]] = {
     "A041": Explanation(N_("A required parameter of a clause is not given."), N_("Give it, or write tbd.")),
     "A042": Explanation(N_("A parameter has a value of the wrong kind or outside its limits."), N_("Correct it.")),
     "A050": Explanation(N_("A clause has no words with these particulars."), N_("Exclude it, or give what it needs.")),
+    "A051": Explanation(
+        N_("The texts of an annex differ in their number of paragraphs."),
+        N_("Part the paragraphs by an empty line, the same number in each language."),
+    ),
     "A060": Explanation(
         N_("A value is tbd: a ruled blank is printed."), N_("Fill it in before --final; until then it is only a note.")
     ),

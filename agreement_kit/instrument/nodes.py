@@ -69,13 +69,15 @@ class Term:
 class PartyList:
     """A list whose items belong to one party each, so that an original can put its own party first.
 
-    ``pair`` stands between two items; ``middle`` and ``last`` between more than two.
+    ``pair`` stands between two items; ``middle`` and ``last`` between more than two. Where the list ``opens`` a sentence,
+    a word of the library that begins it is written with a capital ("The Municipality of ..."), whichever party leads.
     """
 
     items: tuple[tuple[str, tuple[Inline, ...]], ...]
     pair: str
     middle: str
     last: str
+    opens: bool = False
 
     def flattened(self) -> tuple[Inline, ...]:
         """The items with their separators, in order."""
@@ -86,6 +88,8 @@ class PartyList:
                 separator = self.pair if count == 2 else self.last if index == count - 1 else self.middle
                 out.append(Text(separator))
             out.extend(words)
+        if self.opens and out and isinstance(first := out[0], Text):
+            out[0] = Text(first.text[:1].upper() + first.text[1:])
         return tuple(out)
 
 

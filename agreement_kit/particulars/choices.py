@@ -47,7 +47,7 @@ def _parameters(given: Mapping[str, Any], problems: list[Problem]) -> dict[str, 
     parameters: dict[str, Parameter] = {}
     for name, value in given.items():
         if not _NAME.match(name):
-            problems.append(Problem("P059", (name,), {"value": shown(name)}, on_key=True))
+            problems.append(Problem("P064", (name,), {"value": shown(name)}, on_key=True))
         _texts(value, (name,), problems)
         parameters[name] = TBD if isinstance(value, str) and value in BLANKS else value
     return parameters

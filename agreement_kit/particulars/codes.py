@@ -78,7 +78,10 @@ CODES: Final[Mapping[str, Code]] = {
     ),
     "P020": Code(N_("A second document begins here; a file holds one."), N_("Delete the line, or make two files.")),
     "P021": Code(N_("The key {key} stands here a second time; first on line {line}."), N_("Keep one of the two.")),
-    "P022": Code(N_("A key is one word; this is a list or a group."), None),
+    "P022": Code(
+        N_("A key is one word; this is a list or a group."),
+        N_("Put a value that begins with a bracket in quotation marks."),
+    ),
     # JSON
     "P023": Code(N_("JSON expects a value here."), N_("A text stands in double quotation marks.")),
     "P024": Code(N_("JSON expects a key in double quotation marks here."), N_("After the last item stands no comma.")),
@@ -133,10 +136,15 @@ CODES: Final[Mapping[str, Code]] = {
         N_("{key} cannot be left open with tbd."), N_("The wording depends on it; decide it, or delete the key.")
     ),
     "P062": Code(N_("{key} holds nothing."), N_("Fill it, or write tbd, or delete the key.")),
-    "P063": Code(N_("The key {key} is missing."), N_("The text cannot be made without it.")),
+    "P063": Code(N_("The key {key} is missing."), N_("Write it; tbd will not do here.")),
+    "P064": Code(
+        N_("{value} cannot be the name of a parameter."),
+        N_("A parameter's name has small Latin letters, digits and low lines and begins with a letter."),
+    ),
     "P065": Code(
         N_("{key} is an object that cannot be written in a file."), N_("Give a text, a whole number, true or false.")
     ),
+    "P066": Code(N_("{value} is not the code of a finding."), N_("A code is letters and digits, such as C012.")),
     # Words per language
     "P070": Code(N_("{language} is not a language of names."), N_("Use the two letters of ISO 639-1: fa, ru, en.")),
     "P071": Code(
@@ -158,6 +166,8 @@ CODES: Final[Mapping[str, Code]] = {
     ),
     "P080": Code(N_("There are no texts in the language {value}."), N_("Texts are made in: {choices}.")),
     # Dates
+    "P088": Code(N_("The year {year} is not Gregorian."), N_("Gregorian years are 1600 to 2200 here.")),
+    "P089": Code(N_("The year {year} is not Solar Hijri."), N_("Solar Hijri years are 1200 to 1500 here.")),
     "P090": Code(
         N_("This is not a date."),
         N_("Write year-month-day, Gregorian (2024-06-22) or Solar Hijri (1403-04-02), or tbd."),
@@ -177,7 +187,7 @@ CODES: Final[Mapping[str, Code]] = {
         N_("Only the date of signing is written by hand."), N_("Write the date, or tbd where it is not known yet.")
     ),
     "P097": Code(
-        N_("The year {year} is neither Solar Hijri (1200 to 1500) nor Gregorian (1600 to 2200) here."),
+        N_("The year {year} is neither Solar Hijri (1200 to 1500) nor Gregorian (1600 to 2200)."),
         N_("Write the year in four digits, first the year, then month and day."),
     ),
     "P098": Code(N_("The end {end} is before the beginning {start}."), None),

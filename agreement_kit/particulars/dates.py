@@ -16,7 +16,7 @@ from agreement_kit.drafting.values import TBD, CalendarDate, Tbd
 from agreement_kit.particulars.problems import BLANKS, BY_HAND, Problem, refusal, refuse, shown
 from agreement_kit.particulars.words import TEXT_LANGUAGES
 
-_DATE: Final = re.compile(r"([0-9]{1,4})\s?([-/.])\s?([0-9]{1,2})\s?\2\s?([0-9]{1,4})\Z")
+_DATE: Final = re.compile(r"([0-9]{1,4})([-/.])([0-9]{1,2})\2([0-9]{1,2})\Z")
 #: Years that are taken for Solar Hijri, and for Gregorian.
 SOLAR_YEARS: Final = range(1200, 1501)
 GREGORIAN_YEARS: Final = range(1600, 2201)
@@ -61,11 +61,12 @@ def parse_date(value: object) -> CalendarDate | Tbd | None:
 def _day(text: str, calendar: str | None = None) -> CalendarDate | Problem:
     """The day, or what is wrong. ``calendar`` is given where a key says it."""
     match = _DATE.match(ascii_digits(text.strip()))
-    if match is None:
+    if match is None or len(match[1]) < 3:
         return Problem("P090")
     year, month, day = int(match[1]), int(match[3]), int(match[4])
-    if len(match[1]) < 3 or not _in_calendar(year, calendar):
-        return Problem("P097", values={"year": shown(match[1] if len(match[1]) > 2 else match[4])})
+    if not _in_calendar(year, calendar):
+        code = {"gregorian": "P088", "solar": "P089"}.get(calendar or "", "P097")
+        return Problem(code, values={"year": year})
     try:
         if year in SOLAR_YEARS:
             return from_solar(year, month, day)

@@ -138,7 +138,7 @@ def read_code(value: Any, context: Context) -> str:
     """The code of a finding."""
     text = _firm(value)
     if not _CODE.match(text):
-        raise refuse("P055", value=shown(text), choices="P001, C001, …")
+        raise refuse("P066", value=shown(text))
     return text
 
 
@@ -239,7 +239,7 @@ FirmText = Annotated[str, Leaf(lambda value, context: _firm(value), {"type": "st
 Id = Annotated[str, Leaf(read_id, shared("id"))]
 PartyId = Annotated[
     str | Tbd,
-    Leaf(lambda value, context: TBD if value in _TBD else read_id(value, context), or_tbd(shared("id"))),
+    Leaf(read_text, or_tbd(shared("id"))),  # whether there is such a party is looked at across the file
 ]
 TextLanguage = Annotated[str, Leaf(read_text_language, shared("text-language"))]
 Day = Annotated[CalendarDate | Tbd, Leaf(lambda value, context: read_date(value), shared("date"))]

@@ -21,6 +21,7 @@ MAX_FINDINGS: Final = 500
 BLANKS: Final = frozenset({"tbd", "TBD"})
 BY_HAND: Final = "by-hand"
 
+_JOINERS: Final = "\u200c\u200d"
 _NOTHING: Final[Mapping[str, object]] = {}
 _REFUSAL: Final = "agreement_kit"
 
@@ -58,5 +59,5 @@ def refuse(code: str, **values: object) -> PydanticCustomError:
 
 def shown(value: object) -> str:
     """A value of the user as a message shows it: short, on one line, without characters that cannot be seen."""
-    text = "".join(char if char.isprintable() else f"U+{ord(char):04X}" for char in str(value)[:60])
+    text = "".join(char if char.isprintable() or char in _JOINERS else f"U+{ord(char):04X}" for char in str(value)[:60])
     return text if len(text) <= 40 else f"{text[:39]}…"

@@ -40,7 +40,8 @@ def from_pydantic(error: ValidationError, data: Any) -> Iterator[Problem]:
             case "missing":
                 yield Problem("P063" if key in _FIRM else "P051", path)
             case "too_short":
-                yield Problem(_EMPTY.get(key, "P062"), path)
+                if not _at(data, path):  # pydantic counts the good items only
+                    yield Problem(_EMPTY.get(key, "P062"), path)
             case "tuple_type":
                 given = _at(data, path)
                 yield Problem("P061" if isinstance(given, str) and given in BLANKS else "P053", path)
@@ -106,6 +107,10 @@ class _Writer:
         if problem.code == "P050" and "keys" not in values:
             hint, more = _unknown(problem.path, self.groups)
             values |= more
+        elif problem.code == "P103" and (
+            meant := difflib.get_close_matches(str(values["value"]), self.ids.values(), 1)
+        ):
+            hint, values["suggestion"] = HINTS["did-you-mean"], meant[0]
         elif problem.hint is not None:
             hint = HINTS[problem.hint]
         language = values.get("language")

@@ -14,6 +14,10 @@ from agreement_kit.shaping.tokens import LRM, RLM, without_marks
 
 # python-bidi's own algorithm fails on isolates; a mark on both sides has the same effect on what stands between.
 _ISOLATES: Final = str.maketrans({"\u2066": LRM, "\u2067": RLM, "\u2068": None, "\u2069": None})
+# Arabic vowel signs and hamzas: reversed with their line, they come before the letter that bears them (UAX #9, L3).
+_BORNE: Final = re.compile(
+    "([\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]+)(.)"
+)
 _ISOLATED: Final = re.compile("([\u2066\u2067])([^\u2066-\u2069]*)\u2069")
 
 
@@ -23,7 +27,8 @@ def visual(text: str, base: Literal["rtl", "ltr"]) -> str:
     Letters stay as they are (no presentation forms); brackets are mirrored as a font would.
     """
     fenced = _ISOLATED.sub(lambda match: match.expand(r"\1\2\1"), text).translate(_ISOLATES)
-    return without_marks(str(get_display(fenced, base_dir="R" if base == "rtl" else "L")))
+    shown = without_marks(str(get_display(fenced, base_dir="R" if base == "rtl" else "L")))
+    return _BORNE.sub(lambda match: match.group(2) + match.group(1)[::-1], shown)
 
 
 def terminal(text: str, base: Literal["rtl", "ltr"] = "rtl", *, width: int | None = None, raw: bool = False) -> str:

@@ -29,20 +29,11 @@ def moment_of(instrument: Instrument, environ: Mapping[str, str]) -> datetime:
                     )
                 ]
             ) from error
-    day = _day(instrument.facts.get("signing.date"))
+    day = _signing_day(instrument)
     return EPOCH if day is None else max(datetime(day.year, day.month, day.day, tzinfo=UTC), EPOCH)
 
 
-def _day(fact: object) -> date | None:
-    if isinstance(fact, CalendarDate):
-        return fact.gregorian
-    if isinstance(fact, datetime):
-        return fact.date()
-    if isinstance(fact, date):
-        return fact
-    if isinstance(fact, str):
-        try:
-            return date.fromisoformat(fact)
-        except ValueError:
-            return None
-    return None
+def _signing_day(instrument: Instrument) -> date | None:
+    """The day in the particulars, where it is known; the tree does not say of what type the particulars are."""
+    value = getattr(getattr(instrument.particulars, "signing", None), "date", None)
+    return value.gregorian if isinstance(value, CalendarDate) else None

@@ -220,3 +220,13 @@ def test_words_without_particulars_are_the_same_object_in_every_instrument() -> 
     small = library()
     one, two = (assemble(Particulars.from_dict(facts()), small) for _ in range(2))
     assert one.body[0].children[0].words["ru"] is two.body[0].children[0].words["ru"]
+
+
+def test_a_list_that_opens_a_sentence_begins_with_a_capital_whoever_leads() -> None:
+    data = facts()
+    for party, name in zip(data["parties"], ("Municipality of A", "Municipality of B"), strict=True):
+        party["name"]["en"] = name
+    text = same("aim", "{% for p in parties %}{{ p.name | case('definite') }}{% endfor %}, of the {{ label('party') }},")
+    expected = "The Municipality of {} and the Municipality of {}, of the Party,"
+    assert english(made(data, text))[0] == expected.format("A", "B")
+    assert english(made(data, text, parties=["b", "a"]))[0] == expected.format("B", "A")

@@ -268,7 +268,6 @@ def sample(languages: tuple[str, ...] = LANGUAGES, *, articles: int = 1) -> Inst
         attachments=(_annex(),),
         parties=("tabriz", "kazan"),
         template_version="1.0.0",
-        facts={"signing.date": None},
     )
 
 

@@ -52,5 +52,7 @@ def rendered(instrument: Instrument, language: str, columns: int, *, raw: bool) 
         words = line.lstrip(" ")
         indent = len(line) - len(words)
         for shown in terminal(words, base, width=columns - indent, raw=raw).split("\n"):
-            # A right-to-left line is set to the right already; its indent is the room left there.
-            yield (" " * indent + shown if base == "ltr" or raw else shown).rstrip()
+            shown = shown.strip()
+            # A right-to-left line stands at the right; its indent is the room left there. Marks take no column.
+            before = indent if base == "ltr" or raw else columns - indent - console.width(shown)
+            yield f"{' ' * before}{shown}" if shown else ""

@@ -17,9 +17,7 @@ from agreement_kit.readers.docx.names import PREFIX, SEAL
 
 CUSTOM: Final = "docProps/custom.xml"
 _LARGEST_PROPERTIES: Final = 1_000_000
-_FOUND: Final = re.compile(
-    rf'name="{re.escape(PREFIX + SEAL)}"\s*>\s*<vt:lpwstr>([0-9a-f]+)</vt:lpwstr>'.encode()
-)
+_FOUND: Final = re.compile(rf'name="{re.escape(PREFIX + SEAL)}"\s*>\s*<vt:lpwstr>([0-9a-f]+)</vt:lpwstr>'.encode())
 
 
 def seal_of(members: Iterable[tuple[str, int, int]]) -> str:

@@ -84,7 +84,7 @@ def section(page: Page, sheet: Sheet) -> str:
         f'<w:pgSz w:w="{width}" w:h="{height}"{orient}/>'
         f'<w:pgMar w:top="{twips(house.margin_top)}" w:right="{side}" w:bottom="{twips(house.margin_bottom)}" '
         f'w:left="{side}" w:header="{distance}" w:footer="{distance}" w:gutter="0"/>'
-        f"{bidi}<w:docGrid w:linePitch=\"360\"/></w:sectPr>"
+        f'{bidi}<w:docGrid w:linePitch="360"/></w:sectPr>'
     )
 
 

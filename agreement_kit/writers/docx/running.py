@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from agreement_kit.instrument.nodes import Text
 from agreement_kit.layout import Layout, Running, Sheet
 from agreement_kit.writers.docx.page import Page, table_start
-from agreement_kit.writers.docx.xml import DECLARATION, END, W, field, opening, paragraph, properties, run
+from agreement_kit.writers.docx.xml import DECLARATION, END, W, field, opening, paragraph, properties, run, words_xml
 
 # Dark enough for print in black (contrast 8.6 on white).
 _DRAFT: Final = '<w:color w:val="8C1C13"/>'
@@ -39,7 +40,7 @@ def _beside(cells: list[str], sheet: Sheet, page: Page) -> str:
 def _title(running: Running, language: str) -> str:
     mark = run(running.draft, language, bold=True, extra=_DRAFT) if running.draft else ""
     between = run(" \u2013 ", language) if running.draft and running.title else ""
-    title = run(running.title, language) if running.title else ""
+    title = words_xml((Text(running.title),), language, frozenset()) if running.title else ""
     return paragraph("Header", language, f"{title}{between}{mark}")
 
 

@@ -75,8 +75,8 @@ def _line(line: SignatureLine, language: str, width: int, live: frozenset[str], 
         shown = words_xml(caption, language, live)
         return rule + paragraph("AKSignatureCaption", language, shown, keep=keep, after=indent)
     style = "AKSignatureParty" if line.role == "party" else "AKSignatureLine"
-    if len(words) > 1 and isinstance(words[-1], Blank):
-        # A label and a line to write on: the line runs to the end of the cell.
+    if words and isinstance(words[-1], Blank):
+        # A line to write on, perhaps after its label: it runs to the end of the cell.
         tabs = f'<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="{width - trailing}"/></w:tabs>'
         content = words_xml(words[:-1], language, live) + "<w:r><w:tab/></w:r>"
         return paragraph(style, language, content, keep=keep, before=tabs, after=indent)

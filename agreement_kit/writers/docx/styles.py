@@ -110,8 +110,10 @@ def _small(house: House, body: float) -> Iterator[str]:
 
 def _margins(side: int) -> str:
     sides = {"top": 0, "left": side, "bottom": 0, "right": side}
-    return "<w:tblCellMar>" + "".join(f'<w:{name} w:w="{size}" w:type="dxa"/>' for name, size in sides.items()) + (
-        "</w:tblCellMar>"
+    return (
+        "<w:tblCellMar>"
+        + "".join(f'<w:{name} w:w="{size}" w:type="dxa"/>' for name, size in sides.items())
+        + ("</w:tblCellMar>")
     )
 
 

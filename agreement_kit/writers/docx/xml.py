@@ -6,6 +6,7 @@ kept: the openings of paragraphs, and the runs of words that come back from docu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
@@ -20,12 +21,21 @@ W: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/mai
 # A paragraph where the format wants one and the page none: after the last table of a cell, a header, the document.
 END: Final = '<w:p><w:pPr><w:pStyle w:val="AKEnd"/></w:pPr></w:p>'
 
+_SIGNS: Final = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _ESCAPES: Final = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 
 
 def escape(text: str) -> str:
     """``text`` as XML character data or as an attribute value in double quotes."""
     return text.translate(_ESCAPES) if "&" in text or "<" in text or ">" in text or '"' in text else text
+
+
+def content(text: str) -> str:
+    """``text`` inside a run; a line break or a tab of a datum stays one."""
+    if "\n" in text or "\t" in text:
+        parts = re.split(r"([\n\t])", text)
+        return "".join(_SIGNS.get(part) or content(part) for part in parts if part)
+    return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
 
 
 def words_xml(words: Words, language: str, live: frozenset[str]) -> str:
@@ -85,7 +95,7 @@ def properties(language: str, bold: bool = False, extra: str = "") -> str:
 
 def run(text: str, language: str, *, bold: bool = False, extra: str = "") -> str:
     """Words of one text in its own direction."""
-    return f'<w:r>{properties(language, bold, extra)}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    return f"<w:r>{properties(language, bold, extra)}{content(text)}</w:r>"
 
 
 @lru_cache(maxsize=2048)
@@ -106,14 +116,13 @@ def token(text: str, language: str, rtl: bool, *, bold: bool = False, extra: str
         tongue = '<w:lang w:val="ru-RU"/>'
     else:
         tongue = '<w:lang w:val="en-GB"/>'
-    return f'<w:r><w:rPr>{weight}{tongue}</w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    return f"<w:r><w:rPr>{weight}{tongue}</w:rPr>{content(text)}</w:r>"
 
 
 def reference(part: DirectionRun, node: Reference, language: str) -> str:
     """A REF field: live in Word and LibreOffice, and its stored result is the number as it stands in the text."""
-    shown = f'<w:t xml:space="preserve">{escape(node.text)}</w:t>'
     instruction = f" REF {number_bookmark(node.target, language)} \\h "
-    return field(instruction, shown, properties(language, part.bold))
+    return field(instruction, content(node.text), properties(language, part.bold))
 
 
 def field(instruction: str, result: str, formatting: str) -> str:

@@ -1,0 +1,46 @@
+"""O112: a zero-width non-joiner (ZWNJ) without use. O113: one Persian word in two spellings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Final
+
+from agreement_kit.checks.rules.base import Mark
+from agreement_kit.checks.rules.persian.glued import glued
+from agreement_kit.checks.rules.persian.lexicon import JOINING
+from agreement_kit.checks.rules.persian.words import LETTERS, WORD, ZWNJ, folded
+
+# A ZWNJ stands between Persian letters; also after a Latin name, a number or a closing mark before an ending: BRICS‌ها.
+_STRAY: Final = re.compile(f"{ZWNJ}{{2,}}|(?<![{LETTERS}{ZWNJ}0-9A-Za-z۰-۹»”)]){ZWNJ}|{ZWNJ}(?![{LETTERS}{ZWNJ}])")
+_USELESS: Final = re.compile(f"(?<=[^{JOINING}]){ZWNJ}")
+
+
+def stray_joiners(text: str) -> Iterator[Mark]:
+    """O112: a ZWNJ that is doubled, or that does not stand between letters."""
+    for match in _STRAY.finditer(text):
+        yield Mark("O112", *match.span(), {"around": text[max(0, match.start() - 12) : match.end() + 12]})
+
+
+@lru_cache(maxsize=1 << 14)
+def _effective(word: str) -> str:
+    """``word`` without the ZWNJ that follow a letter that does not join: they change nothing."""
+    return _USELESS.sub("", word)
+
+
+def vocabulary(texts: Iterable[str]) -> frozenset[str]:
+    """The words of ``texts`` that hold a ZWNJ: what ``two_spellings`` takes as known."""
+    return frozenset(
+        form for text in texts for match in WORD.finditer(folded(text)) if ZWNJ in (form := _effective(match[0]))
+    )
+
+
+def two_spellings(text: str, known: frozenset[str] = frozenset()) -> Iterator[Mark]:
+    """O113: a word without ZWNJ that the same text, or ``known``, writes with it. Suspects of O110 are left out."""
+    words = [(match.span(), _effective(match[0])) for match in WORD.finditer(folded(text))]
+    right = {form.replace(ZWNJ, ""): form for form in known}
+    right.update((form.replace(ZWNJ, ""), form) for _, form in words if ZWNJ in form)
+    for span, form in words:
+        if ZWNJ not in form and form in right and glued(form) is None:
+            yield Mark("O113", *span, {"found": text[slice(*span)], "suggestion": right[form]})

@@ -1,0 +1,112 @@
+"""``check``: findings on stdout, nothing written."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from .conftest import Run, change
+
+
+def test_library_in_use(run: Run) -> None:
+    result = run("check")
+    assert (result.exit_code, result.stdout) == (0, "Nothing was found.\n")
+
+
+def test_notes_of_a_skeleton_are_no_failure(run: Run, mine: Path) -> None:
+    result = run("check", "mine.yaml", "--fail-on", "warning")
+    assert result.exit_code == 0
+    assert "mine.yaml:" in result.stdout
+    assert result.stderr == ""
+    assert list(Path().iterdir()) == [Path("mine.yaml")]
+
+
+def test_json_has_the_places(run: Run, mine: Path) -> None:
+    document = json.loads(run("check", "mine.yaml", "--format", "json").stdout)
+    assert document["summary"]["error"] == document["summary"]["warning"] == 0
+    assert document["summary"]["info"] == len(document["diagnostics"]) > 10
+    lines = mine.read_text(encoding="utf-8").split("\n")
+    for item in document["diagnostics"]:
+        assert item["file"] == "mine.yaml"
+        assert lines[item["line"] - 1][item["column"] - 1 :] == "tbd"
+
+
+def test_load_errors_are_the_same_json_and_exit_2(run: Run, mine: Path) -> None:
+    change(mine, "status: binding", "staus: binding")
+    result = run("check", "mine.yaml", "--format", "json")
+    assert result.exit_code == 2
+    document = json.loads(result.stdout)
+    assert document["summary"]["error"] == 1
+    assert document["diagnostics"][0]["code"] == "P050"
+
+
+def test_a_library_folder_is_checked_over_the_shipped_one(run: Run) -> None:
+    folder = Path("house/clauses/odd")
+    folder.mkdir(parents=True)
+    folder.joinpath("clause.yaml").write_text("title: {en: Odd}\nvariants: {}\n", encoding="utf-8")
+    result = run("check", "house")
+    assert result.exit_code == 2
+    assert "house/clauses/odd/clause.yaml: error L034" in result.stdout
+
+
+def test_every_target_is_told_at_once(run: Run, mine: Path) -> None:
+    Path("a.yaml").write_text("x: 1\n", encoding="utf-8")
+    Path("b.json").write_text("{", encoding="utf-8")
+    result = run("check", "mine.yaml", "a.yaml", "b.json")
+    assert result.exit_code == 2
+    assert [name for name in ("mine.yaml", "a.yaml", "b.json") if f"{name}:" not in result.stdout] == []
+
+
+def test_select_and_ignore(run: Run, mine: Path) -> None:
+    assert run("check", "mine.yaml", "--ignore", "A060").stdout == "Nothing was found.\n"
+    assert run("check", "mine.yaml", "--select", "P,L").stdout == "Nothing was found.\n"
+    assert "A060" in run("check", "mine.yaml", "--select", "A").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("--format", "sarif"), "The format sarif is not built yet; use json."),
+        (("a.docx",), "a.docx: checking a document is not built yet."),
+        (("none.yaml",), "There is no file none.yaml."),
+    ],
+)
+def test_refusals_are_sentences(run: Run, arguments: tuple[str, ...], sentence: str) -> None:
+    Path("a.docx").touch()
+    result = run("check", *arguments)
+    assert result.exit_code == 2
+    assert result.stderr.strip() == sentence
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\xff\xfe\x00",
+        b"\x00" * 10,
+        b"[" * 200_000,
+        b"a: &a [*a]\n",
+        "name: \u202etbd\n".encode(),
+        b"instrument: sister-city-agreement\ninstrument: x\n",
+        b"languages: [fa, no]\n",
+        b"\tinstrument: x\n",
+        b"{" + b'"a":{' * 100_000,
+    ],
+    ids=["empty", "utf-16", "nul", "brackets", "alias", "bidi", "duplicate", "no", "tab", "json"],
+)
+def test_hostile_files_get_a_sentence(run: Run, content: bytes) -> None:
+    Path("x.yaml").write_bytes(content)
+    result = run("check", "x.yaml")
+    assert result.exit_code == 2
+    assert "x.yaml" in result.stdout
+    assert "Traceback" not in result.output
+    assert "Something went wrong inside" not in result.output
+
+
+def test_a_folder_of_that_name_that_is_no_library(run: Run) -> None:
+    Path("empty").mkdir()
+    result = run("check", "empty")
+    assert result.exit_code == 2
+    assert "empty: error L002" in result.stdout

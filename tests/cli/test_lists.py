@@ -1,0 +1,87 @@
+"""``types``, ``clauses`` and ``glossary``: what the library holds."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from agreement_kit.library import Library
+
+from .conftest import TYPE, Run
+
+
+@pytest.mark.parametrize(("ui", "name"), [("en", "Sister-city"), ("fa", "خواهرخواندگی"), ("ru", "побратимских")])
+def test_types_in_the_language_of_the_user(run: Run, ui: str, name: str) -> None:
+    result = run("--ui", ui, "types")
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"{TYPE}: ")
+    assert name in result.stdout.splitlines()[0]
+
+
+def test_types_json_is_a_schema_per_type_with_the_clauses(run: Run, shipped: Library) -> None:
+    document = json.loads(run("types", "--json").stdout)
+    assert set(document) == set(shipped.templates)
+    properties = document[TYPE]["properties"]
+    assert properties["instrument"] == {"const": TYPE}
+    settlement = properties["clauses"]["properties"]["settlement-of-differences"]["anyOf"]
+    assert "consultation" in settlement[0]["enum"]
+    days = settlement[1]["properties"]["consultation_days"]
+    assert days["anyOf"][0] == {"type": "integer", "minimum": 15, "maximum": 365}
+    assert days["default"] == 60
+    assert days["description"].startswith("Within how many days")
+
+
+def test_types_json_knows_overlays(run: Run, root: Path) -> None:
+    folder = Path("house/clauses/purpose")
+    folder.mkdir(parents=True)
+    for file in (root / "clauses" / "purpose").iterdir():
+        text = file.read_text(encoding="utf-8")
+        if file.name == "clause.yaml":
+            assert text.count("variants:\n") == 1
+        folder.joinpath(file.name).write_text(text, encoding="utf-8")
+    extra = folder / "clause.yaml"
+    text = extra.read_text(encoding="utf-8")
+    extra.write_text(
+        text.replace("variants:\n", "variants:\n  short: {statuses: [binding, non-binding]}\n"), encoding="utf-8"
+    )
+    for language, words in (("en", "Done."), ("fa", "انجام شد."), ("ru", "Сделано.")):
+        folder.joinpath(f"short.{language}.md").write_text(words, encoding="utf-8")
+    document = json.loads(run("--library", "house", "types", "--json").stdout)
+    assert "short" in document[TYPE]["properties"]["clauses"]["properties"]["purpose"]["anyOf"][0]["enum"]
+
+
+def test_clauses_list_names_every_clause(run: Run, shipped: Library) -> None:
+    lines = run("clauses", "list").stdout.splitlines()
+    assert [line.split()[0] for line in lines] == sorted(shipped.clauses)
+    assert any("Settlement of disputes" in line for line in lines)
+
+
+def test_clause_is_shown_with_its_texts_in_every_language(run: Run) -> None:
+    shown = run("clauses", "show", "settlement-of-differences").stdout
+    for part in ("unreviewed", "consultation_days: integer = 60", "Source:", "[consultation.binding.fa.md]", "رایزنی",
+                 "[consultation.non-binding.ru.md]"):  # fmt: skip
+        assert part in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("clauses", "show", "settlement"), "There is no clause settlement in the library."),
+        (("clauses", "show", "purposes"), "Did you mean purpose?"),
+        (("glossary", "show", "cultures"), "Did you mean culture?"),
+    ],
+)
+def test_unknown_names_are_answered(run: Run, arguments: tuple[str, ...], sentence: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert sentence in result.stderr
+
+
+def test_glossary_lists_and_shows(run: Run, shipped: Library) -> None:
+    lines = run("glossary", "list").stdout.splitlines()
+    assert [line.split(":")[0] for line in lines] == sorted(shipped.glossary.concepts)
+    shown = run("glossary", "show", "culture").stdout
+    assert "fa: فرهنگ" in shown
+    assert "ru: культура" in shown

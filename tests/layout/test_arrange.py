@@ -1,0 +1,125 @@
+"""Which text stands where, what keeps together, what begins a sheet."""
+
+from __future__ import annotations
+
+import pytest
+from writers.sample import sample
+
+from agreement_kit.errors import WritingError
+from agreement_kit.instrument.nodes import plain
+from agreement_kit.layout import Layout, Role, arrange
+from agreement_kit.layout.arrange import column_order
+
+
+@pytest.mark.parametrize(
+    ("languages", "columns", "direction"),
+    [
+        (("fa", "en"), ("fa", "en"), "rtl"),
+        (("en", "fa"), ("en", "fa"), "ltr"),
+        (("ru", "en", "fa"), ("ru", "en", "fa"), "ltr"),
+        (("ru", "fa", "en"), ("ru", "en", "fa"), "ltr"),
+        (("fa", "ru", "en"), ("fa", "ru", "en"), "rtl"),
+        (("ru", "en"), ("ru", "en"), "ltr"),
+    ],
+)
+def test_the_persian_column_is_outermost_right(
+    languages: tuple[str, ...], columns: tuple[str, ...], direction: str
+) -> None:
+    layout = arrange(sample(), languages=languages)
+    sheet = layout.sheets[0]
+    assert column_order(languages) == sheet.languages == columns
+    assert layout.direction == sheet.direction == direction
+    from_the_left = sheet.languages[::-1] if direction == "rtl" else sheet.languages
+    assert "fa" not in from_the_left[:-1]
+
+
+def test_every_band_has_a_cell_for_each_column_in_its_order() -> None:
+    for sheet in arrange(sample()).sheets:
+        for band in sheet.all_bands():
+            assert tuple(cell.language for cell in band.cells) == sheet.languages
+
+
+def test_roles_follow_the_parts_of_the_instrument() -> None:
+    roles = [band.role for band in arrange(sample()).sheets[0].bands]
+    assert roles[:5] == [Role.PREFACE, Role.RECITAL, Role.RECITAL, Role.RECITAL, Role.ARTICLE_HEADING]
+    assert roles[-1] is Role.CLOSING
+    assert roles.count(Role.ARTICLE_HEADING) == 6
+
+
+def test_three_texts_lie_across() -> None:
+    assert arrange(sample()).landscape
+    assert not arrange(sample(), languages=["fa", "en"]).landscape
+    assert not arrange(sample(), "sequential").landscape
+
+
+def test_words_are_those_of_the_instrument_and_each_element_once() -> None:
+    instrument = sample()
+    layout = arrange(instrument)
+    words = {element.eid: element for element in instrument.elements()}
+    bands = list(layout.bands())
+    assert len({band.eid for band in bands}) == len(bands)
+    for band in bands:
+        element = words[band.eid]
+        for cell in band.cells:
+            assert cell.words == (element.words or element.heading)[cell.language]
+
+
+def test_an_article_keeps_with_its_text_and_a_list_with_its_introduction() -> None:
+    bands = {band.eid: band for band in arrange(sample()).bands()}
+    assert bands["cl_areas"].keep_with_next
+    assert bands["cl_areas"].keep_together
+    assert bands["cl_areas__para_1"].keep_with_next
+    assert not bands["cl_areas__para_1"].keep_together
+    assert [bands[f"cl_areas__para_1__point_{index}"].keep_with_next for index in range(3)] == [False, True, False]
+    assert not bands["cl_areas__para_2"].keep_with_next
+
+
+def test_signatures_are_never_without_the_last_article() -> None:
+    bands = arrange(sample(articles=3)).sheets[0].bands
+    kept = [band.eid for band in reversed(bands)]
+    tail = kept[: next(index for index, band in enumerate(reversed(bands)) if not band.keep_with_next)]
+    assert tail[0] == "cl_closing__para_1"
+    assert "cl_final-2__para_1" in tail
+    assert tail[-1] == "cl_final-2"
+
+
+def test_a_number_with_its_word_stands_on_a_line_of_its_own() -> None:
+    bands = {band.eid: band for band in arrange(sample()).bands()}
+    assert all(cell.stacked for cell in bands["cl_areas"].cells)
+    assert not any(cell.stacked for cell in bands["cl_areas__para_1"].cells)
+    assert [str(cell.number) for cell in bands["cl_areas"].cells] == ["مادهٔ ۲", "Статья 2", "Article 2"]
+
+
+def test_annexes_begin_sheets_and_texts_follow_one_another_in_sequence() -> None:
+    assert [sheet.heading.eid if sheet.heading else None for sheet in arrange(sample()).sheets] == [None, "cl_work-plan"]
+    sheets = arrange(sample(), "sequential", ["ru", "fa"]).sheets
+    assert [sheet.languages for sheet in sheets] == [("ru",), ("ru",), ("fa",), ("fa",)]
+    assert [len(sheet.signatures) for sheet in sheets] == [1, 0, 1, 0]
+    assert [sheet.direction for sheet in sheets] == ["ltr", "ltr", "rtl", "rtl"]
+
+
+def test_running_words_and_the_draft_mark() -> None:
+    draft = arrange(sample())
+    assert {code: words.draft for code, words in draft.running.items()} == {
+        "fa": "پیش‌نویس", "ru": "ПРОЕКТ", "en": "DRAFT"
+    }  # fmt: skip
+    assert "".join(draft.running["fa"].page) == "صفحهٔ  از "
+    assert all(words.draft is None for words in arrange(sample(), draft=False).running.values())
+
+
+def test_what_is_referred_to_and_bears_a_number() -> None:
+    assert arrange(sample()).referenced() == {"cl_settlement", "cl_contacts__para_2"}
+
+
+def test_titles_are_in_house_order() -> None:
+    layout: Layout = arrange(sample(), languages=["ru", "fa", "en"])
+    assert [title.language for title in layout.sheets[0].titles] == ["ru", "fa", "en"]
+    assert layout.titles["en"] == plain(sample().title["en"])
+
+
+@pytest.mark.parametrize(("layout", "languages", "code"), [("wheel", None, "W002"), ("columns", ["tt"], "W003"), ("columns", [], "W003")])
+def test_a_layout_or_a_language_that_there_is_not(layout: str, languages: list[str] | None, code: str) -> None:
+    with pytest.raises(WritingError) as caught:
+        arrange(sample(), layout, languages)
+    assert [finding.code for finding in caught.value.diagnostics] == [code]
+    assert caught.value.diagnostics[0].hint
