@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from agreement_kit.particulars import Particulars
     from agreement_kit.writers import write
 
-__version__: Final = "0.1.0"
+__version__ = "0.1.0"
 
 _HOMES: Final = {
     "Library": "library",

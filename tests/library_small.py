@@ -71,5 +71,12 @@ review: unreviewed
 
 def library(**changes: str | None) -> Library:
     """The small library; ``changes`` maps a path, with ``/`` and ``.`` as they are, to its new text or to None."""
-    return Library.load(MemoryProvider({**{k: v for k, v in FILES.items() if changes.get(k, "") is not None},
-                                        **{k: v for k, v in changes.items() if v is not None}}, name=""))  # fmt: skip
+    return Library.load(
+        MemoryProvider(
+            {
+                **{k: v for k, v in FILES.items() if changes.get(k, "") is not None},
+                **{k: v for k, v in changes.items() if v is not None},
+            },
+            name="",
+        )
+    )

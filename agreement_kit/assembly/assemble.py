@@ -11,7 +11,7 @@ from agreement_kit.assembly.parameters import given, parameters_of
 from agreement_kit.assembly.rendering import render
 from agreement_kit.assembly.selection import Chosen, near, select
 from agreement_kit.assembly.signing import signature_block
-from agreement_kit.diagnostics import Diagnostic, N_, Severity, in_order
+from agreement_kit.diagnostics import N_, Diagnostic, Severity, in_order
 from agreement_kit.errors import AssemblyError
 from agreement_kit.instrument.names import TYPES
 from agreement_kit.instrument.nodes import ClauseUse, Element, Status
@@ -40,7 +40,8 @@ def assemble(
     status = Status(particulars.status) if particulars.status else template.default_status
     context = _context(particulars, library, template, status, texts, parties)
     _fits(template, status, context)
-    context = context.inside(given(template.parameters, getattr(particulars, "parameters", None) or {}, "parameters", context))
+    own = getattr(particulars, "parameters", None) or {}
+    context = context.inside(given(template.parameters, own, "parameters", context))
     chosen = select(template, context)
     context.selected = frozenset(item.clause.id for item in chosen)
     _number(chosen, context)
@@ -56,16 +57,23 @@ def assemble(
     if errors:
         raise AssemblyError(in_order(errors))
     return Instrument(
-        type=template.id, status=status, languages=texts, title=title,
+        type=template.id,
+        status=status,
+        languages=texts,
+        title=title,
         short_title={language: template.short_title[status].get(language, "") for language in texts},
-        preface=tuple(parts.get("preface", ())), preamble=tuple(parts.get("preamble", ())),
-        body=tuple(parts.get("body", ())), conclusions=tuple(parts.get("conclusions", ())),
-        signatures=signatures, attachments=tuple(parts.get("attachments", ())),
+        preface=tuple(parts.get("preface", ())),
+        preamble=tuple(parts.get("preamble", ())),
+        body=tuple(parts.get("body", ())),
+        conclusions=tuple(parts.get("conclusions", ())),
+        signatures=signatures,
+        attachments=tuple(parts.get("attachments", ())),
         parties=tuple(item.value.id for item in context.items(context.names["parties"])),
         clauses=tuple(_use(item, status) for item in chosen),
         found=in_order([*context.found, *_blanks(particulars)]),
-        particulars=particulars, template_version=template.version,
-    )  # fmt: skip
+        particulars=particulars,
+        template_version=template.version,
+    )
 
 
 def _template(particulars: Particulars, library: Library) -> Template:
@@ -75,10 +83,17 @@ def _template(particulars: Particulars, library: Library) -> Template:
     like = near(particulars.instrument, library.templates)
     hint = N_("Did you mean {like}?") if like else N_("See: agreement-kit types")
     raise AssemblyError(
-        [Diagnostic(code="A001", template=N_("The library has no instrument type {name}."), hint_template=hint,
-                    values={"name": particulars.instrument, "like": like or ""}, path="instrument",
-                    location=particulars.location("instrument"))]
-    )  # fmt: skip
+        [
+            Diagnostic(
+                code="A001",
+                template=N_("The library has no instrument type {name}."),
+                hint_template=hint,
+                values={"name": particulars.instrument, "like": like or ""},
+                path="instrument",
+                location=particulars.location("instrument"),
+            )
+        ]
+    )
 
 
 def _languages(particulars: Particulars, wanted: Sequence[str] | None, library: Library) -> tuple[str, ...]:
@@ -87,23 +102,40 @@ def _languages(particulars: Particulars, wanted: Sequence[str] | None, library: 
     if unknown:
         template = N_("The particulars have no text in {languages}.")
         raise AssemblyError(
-            [Diagnostic(code="A002", template=template, values={"languages": ", ".join(unknown)}, path="languages",
-                        location=particulars.location("languages"),
-                        hint_template=N_("Add the language to languages, with its names, or leave it out."))]
-        )  # fmt: skip
+            [
+                Diagnostic(
+                    code="A002",
+                    template=template,
+                    values={"languages": ", ".join(unknown)},
+                    path="languages",
+                    location=particulars.location("languages"),
+                    hint_template=N_("Add the language to languages, with its names, or leave it out."),
+                )
+            ]
+        )
     return tuple(language for language in wanted or texts)
 
 
 def _fits(template: Template, status: Status, context: Context) -> None:
     if status not in template.statuses:
-        context.report("A003", N_("An instrument of the type {name} cannot be {status}."), path="status",
-                       name=template.id, status=status.value)  # fmt: skip
+        context.report(
+            "A003",
+            N_("An instrument of the type {name} cannot be {status}."),
+            path="status",
+            name=template.id,
+            status=status.value,
+        )
     count = len(context.particulars.parties)
     if not template.minimum_parties <= count <= template.maximum_parties:
         context.report(
-            "A004", N_("An instrument of the type {name} has from {low} to {high} parties; {count} are given."),
-            path="parties", name=template.id, low=template.minimum_parties, high=template.maximum_parties, count=count,
-        )  # fmt: skip
+            "A004",
+            N_("An instrument of the type {name} has from {low} to {high} parties; {count} are given."),
+            path="parties",
+            name=template.id,
+            low=template.minimum_parties,
+            high=template.maximum_parties,
+            count=count,
+        )
 
 
 def _context(
@@ -127,8 +159,13 @@ def _context(
         library.cache["labels", key] = labels
     context = Context(particulars, library, status, texts, labels, key)  # type: ignore[arg-type]  # the cache is shared
     if isinstance(override, str) and override not in library.labels.sets:
-        context.report("A005", N_("There is no set of party words {name}; there are {known}."), path="labels.party",
-                       name=override, known=", ".join(library.labels.sets))  # fmt: skip
+        context.report(
+            "A005",
+            N_("There is no set of party words {name}; there are {known}."),
+            path="labels.party",
+            name=override,
+            known=", ".join(library.labels.sets),
+        )
     context.names = _roots(particulars, status, texts, order)
     return context
 
@@ -145,13 +182,14 @@ def _roots(
         parties = tuple(sorted(parties, key=lambda party: order.index(party.id)))
     names["parties"] = Datum(parties, "parties", "[party]")
     names["status"] = Datum(status.value, "status", "code")
-    names["languages"] = Datum(texts, "languages", "[language]")
+    # A draft of some texts only is still a draft of the instrument in all of them, and says so.
+    names["languages"] = Datum(tuple(particulars.languages), "languages", "[language]")
     if isinstance(particulars.depositary, str):
         holder = next((party for party in parties if party.id == particulars.depositary), None)
         names["depositary"] = Datum(holder, f"parties.{particulars.depositary}", "party")
     for name, count, unit in (
         ("party_count", len(parties), None),
-        ("text_count", len(texts), None),
+        ("text_count", len(particulars.languages), None),
         ("original_count", len(parties), "original"),
     ):
         names[name] = Datum(count, name, "count", unit)
@@ -179,10 +217,12 @@ def _use(item: Chosen, status: Status) -> ClauseUse:
 def _blanks(particulars: Particulars) -> list[Diagnostic]:
     return [
         Diagnostic(
-            code="A060", severity=Severity.INFO, path=path, location=particulars.location(path),
-            template=N_("{path} is still to be determined; a blank is left."), values={"path": path},
-        )  # fmt: skip
+            code="A060",
+            severity=Severity.INFO,
+            path=path,
+            location=particulars.location(path),
+            template=N_("{path} is still to be determined; a blank is left."),
+            values={"path": path},
+        )
         for path in particulars.blanks()
     ]
-
-

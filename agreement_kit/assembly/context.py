@@ -112,7 +112,14 @@ class Context:
             values.setdefault("path", path)
         self.found.append(
             Diagnostic(
-                code=code, severity=severity, template=template, values=values, hint_template=hint,
-                location=location, clause=self.clause, language=language, path=path,
-            )  # fmt: skip
+                code=code,
+                severity=severity,
+                template=template,
+                values=values,
+                hint_template=hint,
+                location=location,
+                clause=self.clause,
+                language=language,
+                path=path,
+            )
         )

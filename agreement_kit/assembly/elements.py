@@ -64,8 +64,13 @@ def build(chosen: Chosen, context: Context) -> Element:
         if all(isinstance(block, Paragraph) and all(map(fixed, block.words.values())) for block in blocks):
             context.library.cache[key] = (blocks, children)
     if not children:
-        context.report("A050", N_("The clause {name} has no words with these particulars."), path="instrument",
-                       hint=N_("Exclude it, or give what it needs."), name=clause.id)  # fmt: skip
+        context.report(
+            "A050",
+            N_("The clause {name} has no words with these particulars."),
+            path="instrument",
+            hint=N_("Exclude it, or give what it needs."),
+            name=clause.id,
+        )
     heading = {}
     if kind in {Kind.ARTICLE, Kind.ANNEX}:
         titles = clause.titles.get(context.status, {})
@@ -134,9 +139,13 @@ def _paragraph(
         position += f"__point_{point_letter(counter.point, 'en')}"
     words = {language: render(block.words[language], context, language) for language in context.languages}
     return Element(
-        eid=position + suffix, kind=Kind.POINT if block.point else Kind.PARAGRAPH, clause=context.clause or "",
-        words=words, party=party, sources=block.sources,
-    )  # fmt: skip
+        eid=position + suffix,
+        kind=Kind.POINT if block.point else Kind.PARAGRAPH,
+        clause=context.clause or "",
+        words=words,
+        party=party,
+        sources=block.sources,
+    )
 
 
 def _nested(flat: list[Element]) -> list[Element]:

@@ -29,14 +29,26 @@ def given(
         if name not in declared:
             like = near(name, declared)
             hint = N_("Did you mean {like}?") if like else N_("It takes: {known}.") if declared else None
-            context.report("A040", N_("{name} is no parameter of this clause and variant."), path=f"{base}.{name}",
-                           hint=hint, name=name, like=like or "", known=", ".join(declared))  # fmt: skip
+            context.report(
+                "A040",
+                N_("{name} is no parameter of this clause and variant."),
+                path=f"{base}.{name}",
+                hint=hint,
+                name=name,
+                like=like or "",
+                known=", ".join(declared),
+            )
     for name, parameter in declared.items():
         path = f"{base}.{name}"
         value = settings.get(name, parameter.default)
         if value is None and parameter.required:
-            context.report("A041", N_("The parameter {name} must be given."), path=base, name=name,
-                           hint=N_("Give it, or write tbd while it is not known."))  # fmt: skip
+            context.report(
+                "A041",
+                N_("The parameter {name} must be given."),
+                path=base,
+                name=name,
+                hint=N_("Give it, or write tbd while it is not known."),
+            )
         checked = TBD if value is TBD or value == "tbd" else _checked(parameter, value, path, context)
         out[name] = Datum(checked, path, PARAMETER_TYPES[parameter.type], parameter.unit)
     return out
@@ -88,8 +100,14 @@ def _integer(parameter: Parameter, value: Any, path: str, context: Context) -> i
         return None
     low, high = parameter.minimum, parameter.maximum
     if (low is not None and value < low) or (high is not None and value > high):
-        _wrong(context, path, N_("{name} must be from {low} to {high}."), parameter,
-               low="…" if low is None else low, high="…" if high is None else high)  # fmt: skip
+        _wrong(
+            context,
+            path,
+            N_("{name} must be from {low} to {high}."),
+            parameter,
+            low="…" if low is None else low,
+            high="…" if high is None else high,
+        )
         return None
     return value
 

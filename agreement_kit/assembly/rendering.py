@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from agreement_kit.assembly.conditions import holds
 from agreement_kit.assembly.context import Context
-from agreement_kit.assembly.valuewords import concept, drafted, list_of
+from agreement_kit.assembly.valuewords import concept, drafted, list_of, report_missing
 from agreement_kit.diagnostics import N_, Location
 from agreement_kit.instrument.blocks import Choice, Definition, Items, Listing, Literal, Output
 from agreement_kit.instrument.expressions import Call, Const, Expression, Filter, Path
@@ -26,9 +26,9 @@ def render(items: Items, context: Context, language: str) -> Words:
         words = _tidied(_words(items, context, language)) if fixed(items) else None
         # The items are kept beside the words, so that their id stays theirs.
         kept = cache[key] = (items, words)
-    words = kept[1]  # type: ignore[index]  # the cache is shared by all that a library keeps
-    if words is not None:
-        return words
+    known: Words | None = kept[1]  # type: ignore[index]  # the cache is shared by all that a library keeps
+    if known is not None:
+        return known
     words = _tidied(_words(items, context, language))
     if words and isinstance(first := words[0], PartyList):
         words = (replace(first, opens=True), *words[1:])
@@ -75,6 +75,9 @@ def _words(items: Items, context: Context, language: str) -> list[Inline]:
 
 def _listing(item: Listing, context: Context, language: str) -> Words:
     source = context.read(item.source)
+    if not source.value:
+        report_missing(source, context, language)
+        return ()
     entries: list[tuple[str | None, Words]] = []
     for datum in context.items(source):
         words = _words(item.items, context.inside({item.variable: datum}), language)
@@ -115,16 +118,28 @@ def _call(call: Call, place: Location, context: Context, language: str) -> Words
         case "ref":
             labels = context.numbers.get(name)
             if labels is None:
-                context.report("A020", N_("The text refers to the clause {name}, which does not stand in it."),
-                               place=place, language=language, name=name,
-                               hint=N_("Include that clause, or choose another variant."))  # fmt: skip
+                context.report(
+                    "A020",
+                    N_("The text refers to the clause {name}, which does not stand in it."),
+                    place=place,
+                    language=language,
+                    name=name,
+                    hint=N_("Include that clause, or choose another variant."),
+                )
                 return ()
             return (Reference(f"cl_{name}", labels[language].number),)
         case _:
             text = None
     if text is None:
-        context.report("A016", N_("{function}({name}) has no form {form} for this type and status."), place=place,
-                       language=language, function=call.function, name=name, form=form or "-")  # fmt: skip
+        context.report(
+            "A016",
+            N_("{function}({name}) has no form {form} for this type and status."),
+            place=place,
+            language=language,
+            function=call.function,
+            name=name,
+            form=form or "-",
+        )
         return ()
     return (Text(text),)
 

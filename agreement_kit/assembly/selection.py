@@ -79,8 +79,12 @@ def _wanted(step: Step, clause: Clause, context: Context) -> bool:
         if not clause.required:
             return False
         path = f"exclude.{list(particulars.exclude).index(clause.id)}"
-        context.report("A030", N_("The clause {name} is required in every instrument and cannot be excluded."),
-                       path=path, name=clause.id)  # fmt: skip
+        context.report(
+            "A030",
+            N_("The clause {name} is required in every instrument and cannot be excluded."),
+            path=path,
+            name=clause.id,
+        )
         return True
     if step.kind == "clause" or clause.id in particulars.include or clause.id in particulars.clauses:
         return True
@@ -94,17 +98,34 @@ def _variant(clause: Clause, context: Context) -> tuple[Variant | None, Mapping[
         fitting = (item for item in clause.variants.values() if status in item.statuses and item.when is not None)
         variant = next((item for item in fitting if holds(item.when, context)), clause.default_variant(status))
         if variant is None:
-            context.report("A031", N_("The clause {name} has no wording for a {status} instrument."),
-                           path=f"clauses.{clause.id}", name=clause.id, status=status.value)  # fmt: skip
+            context.report(
+                "A031",
+                N_("The clause {name} has no wording for a {status} instrument."),
+                path=f"clauses.{clause.id}",
+                name=clause.id,
+                status=status.value,
+            )
         return variant, settings
     variant = clause.variants.get(name)
     path = f"clauses.{clause.id}"
     if variant is None:
-        context.report("A032", N_("The clause {name} has no variant {variant}; it has {known}."), path=path,
-                       name=clause.id, variant=name, known=", ".join(clause.variants))  # fmt: skip
+        context.report(
+            "A032",
+            N_("The clause {name} has no variant {variant}; it has {known}."),
+            path=path,
+            name=clause.id,
+            variant=name,
+            known=", ".join(clause.variants),
+        )
     elif status not in variant.statuses:
-        context.report("A033", N_("The variant {variant} of the clause {name} is not for a {status} instrument."),
-                       path=path, name=clause.id, variant=name, status=status.value)  # fmt: skip
+        context.report(
+            "A033",
+            N_("The variant {variant} of the clause {name} is not for a {status} instrument."),
+            path=path,
+            name=clause.id,
+            variant=name,
+            status=status.value,
+        )
         return None, settings
     return variant, settings
 
@@ -120,16 +141,26 @@ def _unknown(template: Template, steps: list[Step], context: Context) -> None:
         if id_ not in library.clauses:
             like = near(id_, library.clauses)
             hint = N_("Did you mean {like}?") if like else N_("See: agreement-kit clauses list")
-            context.report("A034", N_("The library has no clause {name}."), path=path, hint=hint, name=id_,
-                           like=like or "")  # fmt: skip
+            context.report(
+                "A034", N_("The library has no clause {name}."), path=path, hint=hint, name=id_, like=like or ""
+            )
         elif id_ not in placed:
-            context.report("A035", N_("The instrument type {type} has no place for the clause {name}."), path=path,
-                           name=id_, type=template.id)  # fmt: skip
+            context.report(
+                "A035",
+                N_("The instrument type {type} has no place for the clause {name}."),
+                path=path,
+                name=id_,
+                type=template.id,
+            )
     present = {step.name for step in steps}
     for path, id_ in named:
         if id_ in placed and id_ not in present and not path.startswith("exclude"):
-            context.report("A036", N_("The clause {name} cannot stand in this instrument: its condition is not met."),
-                           path=path, name=id_)  # fmt: skip
+            context.report(
+                "A036",
+                N_("The clause {name} cannot stand in this instrument: its condition is not met."),
+                path=path,
+                name=id_,
+            )
 
 
 def _every(structure: tuple[object, ...]) -> Iterator[Step]:
@@ -147,10 +178,21 @@ def _ties(chosen: list[Chosen], context: Context) -> None:
     for item in chosen:
         for name in item.clause.requires:
             if name not in present:
-                context.report("A037", N_("The clause {name} requires the clause {other}."), path="include",
-                               hint=N_("Include {other}, or exclude {name}."), name=item.clause.id,
-                               other=name)  # fmt: skip
+                context.report(
+                    "A037",
+                    N_("The clause {name} requires the clause {other}."),
+                    path="include",
+                    hint=N_("Include {other}, or exclude {name}."),
+                    name=item.clause.id,
+                    other=name,
+                )
         for name in item.clause.conflicts:
             if name in present:
-                context.report("A038", N_("The clauses {name} and {other} exclude each other."), path="include",
-                               hint=N_("Keep one of them."), name=item.clause.id, other=name)  # fmt: skip
+                context.report(
+                    "A038",
+                    N_("The clauses {name} and {other} exclude each other."),
+                    path="include",
+                    hint=N_("Keep one of them."),
+                    name=item.clause.id,
+                    other=name,
+                )

@@ -68,8 +68,8 @@ def _part(person: Datum, name: str, context: Context, language: str, after: str 
     value: Any = getattr(person.value, name, None)
     if value is None:
         return ()
-    arguments = (form,) if form else ()
-    words = drafted(Datum(value, f"{person.path}.{name}", "words"), "case" if form else None, arguments, context, language)
+    datum = Datum(value, f"{person.path}.{name}", "words")
+    words = drafted(datum, "case" if form else None, (form,) if form else (), context, language)
     return (*words, Text(after)) if after else words
 
 

@@ -28,8 +28,8 @@ def drafted(
     """The words of ``datum`` in ``language``, drafted by ``filter_`` (None: as its type is drafted by itself)."""
     if datum.value is TBD:
         return (Blank(datum.path),)
-    if datum.value is None:
-        _missing(datum, context, language)
+    if datum.value is None or datum.value == ():
+        report_missing(datum, context, language)
         return ()
     if filter_ == "join_and":
         return joined(datum, str(arguments[0]) if arguments else None, context, language)
@@ -41,17 +41,23 @@ def drafted(
         return handler(datum, filter_, form, context, language)
     except (KeyError, ValueError):
         context.report(
-            "A012", N_("{path} cannot be written in the form {form} in this language."), path=datum.path,
-            language=language, form=f"{filter_ or ''} {form or ''}".strip() or NOMINATIVE,
-        )  # fmt: skip
+            "A012",
+            N_("{path} cannot be written in the form {form} in this language."),
+            path=datum.path,
+            language=language,
+            form=f"{filter_ or ''} {form or ''}".strip() or NOMINATIVE,
+        )
         return ()
 
 
 def joined(datum: Datum, form: str | None, context: Context, language: str) -> Words:
     """The items of a list, joined as the language joins a list."""
-    items = context.items(datum)
-    words = [(item, drafted(item, "case" if form else None, (form,) if form else (), context, language)) for item in items]
-    return list_of([(getattr(item.value, "id", None), text) for item, text in words], datum.type, language)
+    filter_, arguments = ("case", (form,)) if form else (None, ())
+    items = [
+        (getattr(item.value, "id", None), drafted(item, filter_, arguments, context, language))
+        for item in context.items(datum)
+    ]
+    return list_of(items, datum.type, language)
 
 
 def list_of(items: list[tuple[str | None, Words]], type_: str, language: str) -> Words:
@@ -64,11 +70,14 @@ def list_of(items: list[tuple[str | None, Words]], type_: str, language: str) ->
     return PartyList(keyed, pattern.pair, pattern.middle, pattern.last).flattened()
 
 
-def _missing(datum: Datum, context: Context, language: str) -> None:
+def report_missing(datum: Datum, context: Context, language: str) -> None:
     context.report(
-        "A010", N_("The clause needs {path}, which the particulars do not give."), path=datum.path, language=language,
+        "A010",
+        N_("The clause needs {path}, which the particulars do not give."),
+        path=datum.path,
+        language=language,
         hint=N_("Give it, or write tbd while it is not known."),
-    )  # fmt: skip
+    )
 
 
 def local_words(text: LocalText, path: str, form: str | None, context: Context, language: str) -> Words:
@@ -78,8 +87,13 @@ def local_words(text: LocalText, path: str, form: str | None, context: Context, 
     if base is TBD:
         return (Blank(where),)
     if not isinstance(base, str):
-        context.report("A011", N_("{path} is missing in this language."), path=path, language=language,
-                       hint=N_("Add the key {language} there."))  # fmt: skip
+        context.report(
+            "A011",
+            N_("{path} is missing in this language."),
+            path=path,
+            language=language,
+            hint=N_("Add the key {language} there."),
+        )
         context.found[-1] = context.found[-1].with_(values={"path": path, "language": language})
         return ()
     if form is None or form in _BASE:
@@ -96,9 +110,13 @@ def local_words(text: LocalText, path: str, form: str | None, context: Context, 
     if language != "ru":
         return (Value(base, where, "name"),)
     context.report(
-        "A013", N_("{path} has no {form} form, which this clause needs."), path=where, language=language, form=form,
+        "A013",
+        N_("{path} has no {form} form, which this clause needs."),
+        path=where,
+        language=language,
+        form=form,
         hint=N_("Write the name with its cases, for example: {{nominative: ..., {form}: ...}}."),
-    )  # fmt: skip
+    )
     return (Value(base, where, "name"),)
 
 
@@ -155,9 +173,14 @@ def _money(datum: Datum, filter_: str | None, form: str | None, context: Context
 def _country(datum: Datum, filter_: str | None, form: str | None, context: Context, language: str) -> Words:
     entry = context.library.glossary.country(str(datum.value))
     if entry is None or language not in entry.forms:
-        context.report("A014", N_("The registry of names has no country {country} in this language."), path=datum.path,
-                       language=language, country=datum.value,
-                       hint=N_("Add it to glossaries/names.yaml of an overlay."))  # fmt: skip
+        context.report(
+            "A014",
+            N_("The registry of names has no country {country} in this language."),
+            path=datum.path,
+            language=language,
+            country=datum.value,
+            hint=N_("Add it to glossaries/names.yaml of an overlay."),
+        )
         return ()
     words = local_words(entry.text(), datum.path, form, context, language)
     return tuple(
@@ -176,9 +199,11 @@ def concept(id_: str, path: str, form: str | None, context: Context, language: s
     entry = context.library.glossary.concepts.get(id_)
     text = entry.terms[language].form(form) if entry and language in entry.terms else None
     if text is None:
-        template = N_("The glossaries have no concept {name}.") if entry is None else N_("The term {name} lacks a form.")
-        context.report("A015", template, path=path, language=language, name=id_,
-                       hint=N_("See: agreement-kit glossary list"))  # fmt: skip
+        unknown, formless = N_("The glossaries have no concept {name}."), N_("The term {name} lacks a form.")
+        template = unknown if entry is None else formless
+        context.report(
+            "A015", template, path=path, language=language, name=id_, hint=N_("See: agreement-kit glossary list")
+        )
         return ()
     return (Value(text, path, "concept", f"concept {id_}"),)
 

@@ -11,9 +11,22 @@ from agreement_kit.instrument.expressions import Expression, Path
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """Words as written in the clause."""
+    """Words as written in the clause.
+
+    ``anchors`` say where they are written: from an offset in ``text`` on, the place in the file. They take no part in
+    comparison.
+    """
 
     text: str
+    anchors: tuple[tuple[int, Location], ...] = field(default=(), compare=False)
+
+    def place(self, offset: int) -> Location:
+        """Where the character at ``offset`` is written; spaces that were drawn together may shift it by as many."""
+        found = Location()
+        for start, place in self.anchors:
+            if start <= offset:
+                found = Location(place.file, place.line, (place.column or 1) + offset - start)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """The expressions of clause texts: a whitelist over Jinja's own syntax tree.
 
-Jinja parses; nothing of Jinja is ever run. What is not on the list - arithmetic, ``~``, calls of anything but the listed
-functions, private names, tests, slices, literals other than text and whole numbers - is refused when the library loads,
-so a hostile clause can neither execute nor exhaust anything.
+Jinja parses; nothing of Jinja is ever run. What is not on the list - arithmetic, ``~``, calls of anything but the
+listed functions, private names, tests, slices, literals other than text and whole numbers - is refused when the library
+loads, so a hostile clause can neither execute nor exhaust anything.
 """
 
 from __future__ import annotations
@@ -166,11 +166,23 @@ def _convert(node: nodes.Node, depth: int) -> Expression:
 
 
 _NAMES: Final = {
-    "Add": "arithmetic (+)", "Sub": "arithmetic (-)", "Mul": "arithmetic (*)", "Div": "arithmetic (/)",
-    "FloorDiv": "arithmetic (//)", "Mod": "arithmetic (%)", "Pow": "arithmetic (**)", "Neg": "arithmetic (-)",
-    "Pos": "arithmetic (+)", "Concat": "joining with ~", "CondExpr": "an inline if", "Test": "a test with 'is'",
-    "List": "a list", "Tuple": "a tuple", "Dict": "a dictionary", "Slice": "a slice",
-}  # fmt: skip
+    "Add": "arithmetic (+)",
+    "Sub": "arithmetic (-)",
+    "Mul": "arithmetic (*)",
+    "Div": "arithmetic (/)",
+    "FloorDiv": "arithmetic (//)",
+    "Mod": "arithmetic (%)",
+    "Pow": "arithmetic (**)",
+    "Neg": "arithmetic (-)",
+    "Pos": "arithmetic (+)",
+    "Concat": "joining with ~",
+    "CondExpr": "an inline if",
+    "Test": "a test with 'is'",
+    "List": "a list",
+    "Tuple": "a tuple",
+    "Dict": "a dictionary",
+    "Slice": "a slice",
+}
 
 
 def _path(node: nodes.Node) -> tuple[str, ...]:

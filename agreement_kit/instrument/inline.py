@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from agreement_kit.diagnostics import N_
+from agreement_kit.diagnostics import N_, Location
 from agreement_kit.instrument.blocks import Choice, Definition, Item, Items, Listing, Literal, Output
 from agreement_kit.instrument.expressions import Expression, Path
 from agreement_kit.instrument.scan import Piece
@@ -60,7 +60,7 @@ def _data(source: Source, stack: list[_Frame], piece: Piece) -> None:
                 stack.append(_Frame("**", offset))
             offset += 2
         if part:
-            stack[-1].items.append(Literal(part))
+            stack[-1].items.append(Literal(part, ((0, source.place(offset)),)))
             offset += len(part)
 
 
@@ -100,14 +100,23 @@ def _tidied(items: list[Item], *, ends: bool = True) -> Items:
     for item in items:
         if isinstance(item, Literal):
             text = _SPACES.sub(" ", item.text)
-            if out and isinstance(out[-1], Literal):
-                out[-1] = Literal(_SPACES.sub(" ", out[-1].text + text))
+            if out and isinstance(last := out[-1], Literal):
+                joined = _SPACES.sub(" ", last.text + text)
+                start = len(joined) - len(text)
+                out[-1] = Literal(joined, (*last.anchors, *((start + at, place) for at, place in item.anchors)))
                 continue
-            item = Literal(text)
+            item = Literal(text, item.anchors)
         out.append(item)
     if ends and out:
         if isinstance(first := out[0], Literal):
-            out[0] = Literal(first.text.lstrip(" "))
+            text = first.text.lstrip(" ")
+            cut = len(first.text) - len(text)
+            anchors = ((max(0, at - cut), _moved(place, cut if at == 0 else 0)) for at, place in first.anchors)
+            out[0] = Literal(text, tuple(anchors))
         if isinstance(last := out[-1], Literal):
-            out[-1] = Literal(last.text.rstrip(" "))
+            out[-1] = Literal(last.text.rstrip(" "), last.anchors)
     return tuple(item for item in out if not (isinstance(item, Literal) and not item.text))
+
+
+def _moved(place: Location, columns: int) -> Location:
+    return Location(place.file, place.line, (place.column or 1) + columns)

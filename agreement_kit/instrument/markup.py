@@ -34,9 +34,7 @@ _MARKER: Final = re.compile(r"^(?:[^\W\d_]|[\u06f0-\u06f9\u0660-\u0669]+|\d+)[.)
 
 
 # One quick look that decides whether the single patterns are worth trying; all but never are they.
-_ANY: Final = re.compile(
-    "|".join(pattern.pattern for pattern, _ in _OUTSIDE) + "|" + FORBIDDEN.pattern, re.M
-)
+_ANY: Final = re.compile("|".join(pattern.pattern for pattern, _ in _OUTSIDE) + "|" + FORBIDDEN.pattern, re.M)
 
 
 def data_problems(piece: Piece) -> Iterator[Problem]:

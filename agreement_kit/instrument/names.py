@@ -1,7 +1,8 @@
 """What a clause text may name: the shape of the particulars as clause texts see them.
 
-Each type maps its attributes to their types. ``[x]`` is a list of x; a list may also be read by id (``parties.tabriz``).
-Scalar types: ``words`` (text per language), ``plain`` (text as it stands), ``date``, ``count``, ``flag``, ``money``,
+Each type maps its attributes to their types. ``[x]`` is a list of x; a list may also be read by id
+(``parties.tabriz``). Scalar types: ``words`` (text per language), ``plain`` (text as it stands), ``date``, ``count``,
+``flag``, ``money``,
 ``country``, ``language``, ``concept``, ``code``.
 """
 

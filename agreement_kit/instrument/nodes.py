@@ -1,7 +1,7 @@
 """The tree of an instrument: one structure, and for each element its words in every language.
 
-Words are sequences of inline nodes. What came from the particulars stays a ``Value`` (or ``Blank``) with its data path, so
-that a value never becomes markup and a checker knows which word came from which datum.
+Words are sequences of inline nodes. What came from the particulars stays a ``Value`` (or ``Blank``) with its data path,
+so that a value never becomes markup and a checker knows which word came from which datum.
 """
 
 from __future__ import annotations
@@ -69,8 +69,9 @@ class Term:
 class PartyList:
     """A list whose items belong to one party each, so that an original can put its own party first.
 
-    ``pair`` stands between two items; ``middle`` and ``last`` between more than two. Where the list ``opens`` a sentence,
-    a word of the library that begins it is written with a capital ("The Municipality of ..."), whichever party leads.
+    ``pair`` stands between two items; ``middle`` and ``last`` between more than two. Where the list ``opens`` a
+    sentence, a word of the library that begins it is written with a capital ("The Municipality of ..."),
+    whichever party leads.
     """
 
     items: tuple[tuple[str, tuple[Inline, ...]], ...]
@@ -99,7 +100,7 @@ Words = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True)
 class NumberLabel:
-    """A computed number in one language: ``before`` + ``number`` + ``after`` (``مادهٔ `` ``۳`` ````; `` `` ``1`` ``.``)."""
+    """A computed number in one language: ``before`` + ``number`` + ``after`` («مادهٔ » + «۳»; «1» + «.»)."""
 
     before: str
     number: str

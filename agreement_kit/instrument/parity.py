@@ -34,10 +34,15 @@ def _join(left: tuple[Block, ...], right: tuple[Block, ...], first: str, source:
         place = _place(right[len(left)], source) if len(right) > len(left) else _end(source)
         hint = N_("Give every language the same paragraphs and points in the same order.")
         _report(
-            source, place, hint,
+            source,
+            place,
+            hint,
             N_("The languages differ in shape: {here} has {count} blocks here, {first} has {expected}."),
-            here=source.language, first=first, count=len(right), expected=len(left),
-        )  # fmt: skip
+            here=source.language,
+            first=first,
+            count=len(right),
+            expected=len(left),
+        )
     return tuple(out)
 
 
@@ -55,8 +60,16 @@ def _pair(one: Block, other: Block, first: str, source: Source) -> Block | None:
             return For(one.variable, one.source, _join(one.blocks, other.blocks, first, source), one.place)
     template = N_("The languages differ in shape: {here} has {found} here, {first} has {expected}.")
     hint = N_("Block-level tags must have the same conditions in every language, paragraphs and points the same order.")
-    _report(source, _place(other, source), hint, template,
-            here=source.language, first=first, found=_NAMES[_kind(other)], expected=_NAMES[_kind(one)])  # fmt: skip
+    _report(
+        source,
+        _place(other, source),
+        hint,
+        template,
+        here=source.language,
+        first=first,
+        found=_NAMES[_kind(other)],
+        expected=_NAMES[_kind(one)],
+    )
     return None
 
 

@@ -148,16 +148,15 @@ def _call(expression: Call, scope: Scope, known: Known, language: str) -> Iterat
     if not isinstance(first, Const) or not isinstance(first.value, str):
         yield N_("{name}() needs a name in quotes."), {"name": expression.function}
         return
-    form = expression.arguments[-1] if len(expression.arguments) > (2 if expression.function == "agree" else 1) else None
+    before_form = 2 if expression.function == "agree" else 1
+    form = expression.arguments[-1] if len(expression.arguments) > before_form else None
     if form is not None and not isinstance(form, Const):
         yield N_("The form in {name}() is a word in quotes."), {"name": expression.function}
         return
     yield from _named(expression, first.value, form, scope, known, language)
 
 
-def _named(
-    call: Call, name: str, form: Const | None, scope: Scope, known: Known, language: str
-) -> Iterator[Problem]:
+def _named(call: Call, name: str, form: Const | None, scope: Scope, known: Known, language: str) -> Iterator[Problem]:
     tables = {"label": known.labels, "term": known.terms, "ref": known.clauses, "agree": known.agreeing}
     if name not in tables[call.function]:
         what = {
@@ -181,9 +180,7 @@ def _named(
                 yield problem or (N_("{path} is neither a person nor a party."), {"path": noun})
 
 
-def block_problems(
-    blocks: Iterable[Block], scope: Scope, known: Known
-) -> Iterator[tuple[str | None, object, Problem]]:
+def block_problems(blocks: Iterable[Block], scope: Scope, known: Known) -> Iterator[tuple[str | None, object, Problem]]:
     """(language or None, place, problem) for everything in ``blocks``."""
     for block in blocks:
         match block:

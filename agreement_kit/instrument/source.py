@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from agreement_kit.diagnostics import Diagnostic, Location, N_
+from agreement_kit.diagnostics import N_, Diagnostic, Location
 from agreement_kit.instrument.expressions import Expression, ExpressionError, Path, parse
 from agreement_kit.instrument.scan import Lines, Piece
 
@@ -36,9 +36,14 @@ class Source:
         """Add an error at ``offset``."""
         self.found.append(
             Diagnostic(
-                code=code, template=template, values=values, hint_template=hint,
-                location=self.place(offset), clause=self.clause, language=self.language,
-            )  # fmt: skip
+                code=code,
+                template=template,
+                values=values,
+                hint_template=hint,
+                location=self.place(offset),
+                clause=self.clause,
+                language=self.language,
+            )
         )
 
     def expression(self, text: str, offset: int) -> Expression | None:
@@ -57,8 +62,12 @@ def for_head(source: Source, piece: Piece) -> tuple[str, Path] | None:
     if match and isinstance(expression, Path):
         return match.group(1), expression
     if match is None or expression is not None:
-        source.report("L010", N_("This expression cannot be used: {reason}."), piece.start,
-                      reason="a loop is written: for name in list")  # fmt: skip
+        source.report(
+            "L010",
+            N_("This expression cannot be used: {reason}."),
+            piece.start,
+            reason="a loop is written: for name in list",
+        )
     return None
 
 
@@ -68,6 +77,8 @@ def report_tag(source: Source, piece: Piece, keyword: str) -> None:
         source.report("L014", N_("This {keyword} has no matching if or for before it."), piece.start, keyword=keyword)
     else:
         source.report(
-            "L015", N_("The tag {keyword} is not allowed in a clause; if and for are."), piece.start,
+            "L015",
+            N_("The tag {keyword} is not allowed in a clause; if and for are."),
+            piece.start,
             keyword=keyword[:30] or "{% %}",
-        )  # fmt: skip
+        )

@@ -13,8 +13,8 @@ from agreement_kit.instrument.nodes import ClauseUse, Element, SignatureBlock, S
 class Instrument:
     """One instrument with all its texts.
 
-    ``languages`` is the house order: from the leading side of the page. ``title`` and ``short_title`` (for headers) are per
-    language. ``signatures`` holds one block per text. ``found`` are the findings of assembly (blanks, for example).
+    ``languages`` is the house order: from the leading side of the page. ``title`` and ``short_title`` (for headers) are
+    per language. ``signatures`` holds one block per text. ``found`` are the findings of assembly (blanks, for example).
     ``facts`` are particulars that checks and writers need, by data path, JSON-like and in the order given.
     """
 

@@ -17,9 +17,7 @@ def attested_text(source: str, clause: Clause) -> str:
     lines = ["attested:"]
     for name, variant in clause.variants.items():
         for status in variant.statuses:
-            prints = {
-                language: value for (own, language), value in variant.fingerprints.items() if own is status
-            }
+            prints = {language: value for (own, language), value in variant.fingerprints.items() if own is status}
             inner = ", ".join(f"{language}: {prints[language]!r}" for language in sorted(prints))
             lines.append(f"  {name}.{status.value}: {{{inner}}}")
     block = "\n".join(lines) + "\n"

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from agreement_kit.diagnostics import Diagnostic, Location, N_
+from agreement_kit.diagnostics import N_, Diagnostic, Location
 from agreement_kit.errors import LibraryError
 from agreement_kit.instrument.blocks import Block
 from agreement_kit.instrument.clausetext import parse_text
@@ -24,7 +24,21 @@ from agreement_kit.library.titles import parse_titles
 
 KINDS: Final = ("article", "recital", "preface", "closing", "annex")
 KEYS: Final = frozenset(
-    "title kind instruments areas required variants requires conflicts version review sources notes attested".split()
+    [
+        "title",
+        "kind",
+        "instruments",
+        "areas",
+        "required",
+        "variants",
+        "requires",
+        "conflicts",
+        "version",
+        "review",
+        "sources",
+        "notes",
+        "attested",
+    ]
 )
 _FILE: Final = re.compile(r"^([a-z0-9-]+)(?:\.(binding|non-binding))?\.([a-z]{2,3})\.md$")
 
@@ -41,8 +55,11 @@ class _Reading:
         return Location(display(self.files.get(name) or next(iter(self.files.values())), f"clauses/{self.id}/{name}"))
 
     def report(self, code: str, template: str, hint: str | None = None, **values: object) -> None:
-        self.found.append(Diagnostic(code=code, template=template, values=values, hint_template=hint,
-                                     location=self.place(), clause=self.id))  # fmt: skip
+        self.found.append(
+            Diagnostic(
+                code=code, template=template, values=values, hint_template=hint, location=self.place(), clause=self.id
+            )
+        )
 
 
 def read_clause(
@@ -70,13 +87,21 @@ def read_clause(
     _attestation(reading, data.get("attested"), variants)
     notes = data.get("notes")
     clause = Clause(
-        id=id_, kind=kind, titles=titles, instruments=_strings(data.get("instruments")),
-        areas=_strings(data.get("areas")), required=bool(data.get("required", False)), variants=variants,
-        requires=_strings(data.get("requires")), conflicts=_strings(data.get("conflicts")),
-        version=str(data.get("version", "")), review=str(data.get("review", "unreviewed")),
-        sources=_strings(data.get("sources")), source=reading.place(),
+        id=id_,
+        kind=kind,
+        titles=titles,
+        instruments=_strings(data.get("instruments")),
+        areas=_strings(data.get("areas")),
+        required=bool(data.get("required", False)),
+        variants=variants,
+        requires=_strings(data.get("requires")),
+        conflicts=_strings(data.get("conflicts")),
+        version=str(data.get("version", "")),
+        review=str(data.get("review", "unreviewed")),
+        sources=_strings(data.get("sources")),
+        source=reading.place(),
         notes={str(key): str(text) for key, text in notes.items()} if isinstance(notes, Mapping) else {},
-    )  # fmt: skip
+    )
     return clause, reading.found
 
 
@@ -99,10 +124,15 @@ def _variants(reading: _Reading, value: object) -> dict[str, Variant]:
         for status in statuses:
             blocks[status] = _texts(reading, str(name), status, files, prints)
         variants[str(name)] = Variant(
-            str(name), statuses, bool(content.get("default", False)),
+            str(name),
+            statuses,
+            bool(content.get("default", False)),
             read_parameters(content.get("parameters"), reading.found, reading.place(), reading.id),
-            blocks, files, prints, _when(reading, content.get("when")),
-        )  # fmt: skip
+            blocks,
+            files,
+            prints,
+            _when(reading, content.get("when")),
+        )
     return variants
 
 
@@ -164,9 +194,7 @@ def _source(reading: _Reading, name: str, language: str) -> Source | None:
     return Source(display(provider, path), text, reading.id, language)
 
 
-def read_parameters(
-    value: object, found: list[Diagnostic], place: Location, clause: str
-) -> dict[str, Parameter]:
+def read_parameters(value: object, found: list[Diagnostic], place: Location, clause: str) -> dict[str, Parameter]:
     """The declared parameters."""
     out: dict[str, Parameter] = {}
     for name, content in (value if isinstance(value, Mapping) else {}).items():
@@ -174,18 +202,30 @@ def read_parameters(
         type_ = str(content.get("type", ""))
         if type_ not in PARAMETER_TYPES or not re.fullmatch(r"[a-z][a-z0-9_]*", str(name)):
             template = N_("The parameter {name} needs a name of small letters and a type out of {types}.")
-            found.append(Diagnostic(code="L036", template=template, location=place, clause=clause,
-                                    values={"name": name, "types": ", ".join(PARAMETER_TYPES)}))  # fmt: skip
+            found.append(
+                Diagnostic(
+                    code="L036",
+                    template=template,
+                    location=place,
+                    clause=clause,
+                    values={"name": name, "types": ", ".join(PARAMETER_TYPES)},
+                )
+            )
             continue
         choices, question = content.get("choices"), content.get("question")
         out[str(name)] = Parameter(
-            str(name), type_, _text(content.get("unit")), content.get("default"),
-            _whole(content.get("minimum")), _whole(content.get("maximum")),
+            str(name),
+            type_,
+            _text(content.get("unit")),
+            content.get("default"),
+            _whole(content.get("minimum")),
+            _whole(content.get("maximum")),
             {str(k): v if isinstance(v, Mapping) else {} for k, v in choices.items()}
-            if isinstance(choices, Mapping) else {str(k): {} for k in choices or ()},
+            if isinstance(choices, Mapping)
+            else {str(k): {} for k in choices or ()},
             question if isinstance(question, Mapping) else {},
             bool(content.get("required", False)),
-        )  # fmt: skip
+        )
     return out
 
 
@@ -226,9 +266,12 @@ def _attestation(reading: _Reading, value: object, variants: Mapping[str, Varian
                 file = variant.files[own_status, language]
                 reading.found.append(
                     Diagnostic(
-                        code="L038", clause=reading.id, language=language, location=reading.place(file),
+                        code="L038",
+                        clause=reading.id,
+                        language=language,
+                        location=reading.place(file),
                         template=N_("The text was edited after the languages were compared."),
-                        hint_template=N_("Compare all languages of the clause again, then run: clauses attest {clause}"),
+                        hint_template=N_("Compare all its languages again, then run: clauses attest {clause}"),
                         values={"clause": reading.id},
-                    )  # fmt: skip
+                    )
                 )

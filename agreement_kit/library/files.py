@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import yaml
 
-from agreement_kit.diagnostics import Diagnostic, Location, N_
+from agreement_kit.diagnostics import N_, Diagnostic, Location
 from agreement_kit.errors import LibraryError
 from agreement_kit.library.provider import Provider, display
 
@@ -19,6 +20,20 @@ class Files:
     clauses: dict[str, dict[str, Provider]] = field(default_factory=dict)
     templates: dict[str, dict[str, Provider]] = field(default_factory=dict)
     glossaries: list[tuple[str, Provider]] = field(default_factory=list)
+
+    def fingerprint(self) -> str:
+        """One digest over every file that is in use, by path. It does not depend on where the library lies."""
+        digest = hashlib.sha256()
+        for path, provider in self._all():
+            digest.update(f"{path} {len(data := provider.read(path))}\n".encode() + data)
+        return digest.hexdigest()
+
+    def _all(self) -> Iterator[tuple[str, Provider]]:
+        for folder, content in (("clauses", self.clauses), ("templates", self.templates)):
+            for id_, names in sorted(content.items()):
+                for name, provider in sorted(names.items(), key=lambda item: item[0]):
+                    yield f"{folder}/{id_}/{name}", provider
+        yield from self.glossaries
 
 
 def collect(providers: Iterable[Provider]) -> Files:
@@ -71,9 +86,15 @@ def read_yaml(provider: Provider, path: str) -> Mapping[str, object]:
         mark = error.problem_mark
         place = Location(name, mark.line + 1 if mark else None, mark.column + 1 if mark else None)
         raise LibraryError(
-            [Diagnostic(code="L008", template=N_("The YAML cannot be read: {problem}."),
-                        values={"problem": error.problem or "syntax"}, location=place)]
-        ) from None  # fmt: skip
+            [
+                Diagnostic(
+                    code="L008",
+                    template=N_("The YAML cannot be read: {problem}."),
+                    values={"problem": error.problem or "syntax"},
+                    location=place,
+                )
+            ]
+        ) from None
     if not isinstance(loaded, dict):
         template = N_("The file holds no mapping of keys to values.")
         raise LibraryError([Diagnostic(code="L009", template=template, location=Location(name, 1, 1))])

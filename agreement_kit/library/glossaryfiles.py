@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from agreement_kit.diagnostics import Diagnostic, Location, N_
+from agreement_kit.diagnostics import N_, Diagnostic, Location
 from agreement_kit.drafting.values import NOMINATIVE
 from agreement_kit.errors import LibraryError
 from agreement_kit.library.files import read_yaml
@@ -96,16 +96,23 @@ def _concepts(
             preferred = entry.get("preferred") if isinstance(entry, Mapping) else entry
             if not isinstance(preferred, str):
                 template = N_("The concept {concept} has no preferred term in {language}.")
-                reading.found.append(Diagnostic(code="L050", template=template, location=Location(file),
-                                                values={"concept": id_, "language": language}))  # fmt: skip
+                reading.found.append(
+                    Diagnostic(
+                        code="L050",
+                        template=template,
+                        location=Location(file),
+                        values={"concept": id_, "language": language},
+                    )
+                )
                 continue
             entry = entry if isinstance(entry, Mapping) else {}
             forms = entry.get("forms")
             terms[language] = TermEntry(
                 preferred,
                 {str(key): str(text) for key, text in forms.items()} if isinstance(forms, Mapping) else {},
-                _strings(entry.get("admitted")), _strings(entry.get("forbidden")),
-            )  # fmt: skip
+                _strings(entry.get("admitted")),
+                _strings(entry.get("forbidden")),
+            )
         definition = content.get("definition")
         reading.concepts[id_] = Concept(
             id_, glossary, definition if isinstance(definition, Mapping) else {}, terms, str(content.get("source", ""))

@@ -57,9 +57,10 @@ class LabelBook:
     ) -> LabelView:
         """The labels of one instrument.
 
-        ``party_set`` names a set of party words, or is such a set, given in the particulars; None takes the status's own.
+        ``party_set`` names a set of party words, or is such a set from the particulars; None takes the status's own.
         """
-        content = self.sets.get(party_set or self.set_for(status), {}) if not isinstance(party_set, Mapping) else party_set
+        by_name = self.sets.get(party_set or self.set_for(status), {}) if not isinstance(party_set, Mapping) else {}
+        content = party_set if isinstance(party_set, Mapping) else by_name
         words: dict[str, Forms] = {}
         genders: dict[str, str] = {}
         spoken = _mapping(content.get(language))

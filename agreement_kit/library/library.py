@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,8 +14,9 @@ from agreement_kit.library.files import collect
 from agreement_kit.library.glossary import Glossary
 from agreement_kit.library.glossaryfiles import read_glossaries
 from agreement_kit.library.labels import LabelBook
+from agreement_kit.library.lazy import ReadOnUse
 from agreement_kit.library.model import Clause, Template
-from agreement_kit.library.provider import FolderProvider, Provider, RecordingProvider
+from agreement_kit.library.provider import FolderProvider, Provider
 from agreement_kit.library.templatefiles import read_template
 from agreement_kit.library.validation import clause_problems, known_names, template_problems
 
@@ -46,7 +46,19 @@ class Library:
         Raises:
             LibraryError: an overlay is at fault; it carries every problem found.
         """
-        return cls.from_providers([shipped(), *registered(), *map(_provider, overlays)])
+        others = [*registered(), *map(_provider, overlays)]
+        return cls.from_providers([shipped(), *others]) if others else cls._shipped()
+
+    @classmethod
+    def _shipped(cls) -> Library:
+        """The shipped library alone. Its tests have checked it whole, so that each clause is read when it is used."""
+        files = collect([shipped()])
+        labels, glossary, found = read_glossaries(files.glossaries, LANGUAGES)
+        if found:
+            raise LibraryError(in_order(found))
+        clauses = ReadOnUse(files.clauses, lambda id_: read_clause(id_, files.clauses[id_], LANGUAGES))
+        templates = ReadOnUse(files.templates, lambda id_: read_template(id_, files.templates[id_]))
+        return cls(clauses, templates, labels, glossary, LANGUAGES, (), files.fingerprint())
 
     @classmethod
     def load(cls, path: str | Path | Provider, overlays: Iterable[str | Path | Provider] = ()) -> Library:
@@ -64,8 +76,7 @@ class Library:
         Raises:
             LibraryError: it carries every problem found.
         """
-        digests: dict[str, str] = {}
-        files = collect(RecordingProvider(provider, digests) for provider in providers)
+        files = collect(providers)
         labels, glossary, found = read_glossaries(files.glossaries, languages)
         clauses: dict[str, Clause] = {}
         templates: dict[str, Template] = {}
@@ -88,7 +99,7 @@ class Library:
         errors = [item for item in ordered if item.severity is Severity.ERROR]
         if errors:
             raise LibraryError(errors)
-        return cls(clauses, templates, labels, glossary, languages, ordered, _fingerprint(digests))
+        return cls(clauses, templates, labels, glossary, languages, ordered, files.fingerprint())
 
     def types(self) -> tuple[Template, ...]:
         """The instrument types, by id."""
@@ -101,9 +112,3 @@ class Library:
 
 def _provider(source: str | Path | Provider) -> Provider:
     return FolderProvider(Path(source)) if isinstance(source, str | Path) else source
-
-
-def _fingerprint(digests: Mapping[str, str]) -> str:
-    """One digest over all files that were read, by path."""
-    joined = "\n".join(f"{path} {digest}" for path, digest in sorted(digests.items()))
-    return hashlib.sha256(joined.encode()).hexdigest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -48,25 +47,6 @@ class MemoryProvider:
     def read(self, path: str) -> bytes:
         """The content of ``path``."""
         return self._files[path]
-
-
-class RecordingProvider:
-    """Another provider, with the digest of every file that was read from it kept in ``digests``."""
-
-    def __init__(self, provider: Provider, digests: dict[str, str]) -> None:
-        self._provider = provider
-        self._digests = digests
-        self.name = provider.name
-
-    def paths(self) -> Iterator[str]:
-        """Every file, as the other provider gives them."""
-        return self._provider.paths()
-
-    def read(self, path: str) -> bytes:
-        """The content of ``path``, its digest recorded."""
-        data = self._provider.read(path)
-        self._digests[path] = hashlib.sha256(data).hexdigest()
-        return data
 
 
 class FolderProvider:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from agreement_kit.diagnostics import Diagnostic, Location, N_
+from agreement_kit.diagnostics import N_, Diagnostic, Location
 from agreement_kit.errors import LibraryError
 from agreement_kit.instrument.blocks import Block, For, If, Output, Paragraph
 from agreement_kit.instrument.clausetext import parse_text
@@ -27,8 +27,14 @@ def read_template(id_: str, files: Mapping[str, Provider]) -> tuple[Template | N
     place = Location(display(any_provider, f"templates/{id_}/template.yaml"))
     for name in ("template.yaml", "structure.j2"):
         if name not in files:
-            found.append(Diagnostic(code="L060", template=N_("The file {name} of the template is missing."),
-                                    values={"name": name}, location=place))  # fmt: skip
+            found.append(
+                Diagnostic(
+                    code="L060",
+                    template=N_("The file {name} of the template is missing."),
+                    values={"name": name},
+                    location=place,
+                )
+            )
     if found:
         return None, found
     try:
@@ -47,16 +53,23 @@ def read_template(id_: str, files: Mapping[str, Provider]) -> tuple[Template | N
     structure = _steps(parse_text(source), source)
     found.extend(item for item in source.found if item.code != "L022")
     template = Template(
-        id=id_, names=_texts(data.get("names")), description=_texts(data.get("description")), statuses=statuses,
+        id=id_,
+        names=_texts(data.get("names")),
+        description=_texts(data.get("description")),
+        statuses=statuses,
         default_status=Status(default) if default in known else statuses[0],
-        minimum_parties=int(parties.get("minimum", 2)), maximum_parties=int(parties.get("maximum", 2)),
+        minimum_parties=int(parties.get("minimum", 2)),
+        maximum_parties=int(parties.get("maximum", 2)),
         title=parse_titles(data.get("title"), statuses, place.file or "", id_, found),
         short_title={status: _texts(short.get(status.value, short)) for status in statuses},
         labels=_labels(data.get("labels")),
-        parameters=read_parameters(data.get("parameters"), found, place, id_), structure=structure,
-        version=str(data.get("version", "")), review=str(data.get("review", "unreviewed")),
-        sources=tuple(_list(data.get("sources"))), source=place,
-    )  # fmt: skip
+        parameters=read_parameters(data.get("parameters"), found, place, id_),
+        structure=structure,
+        version=str(data.get("version", "")),
+        review=str(data.get("review", "unreviewed")),
+        sources=tuple(_list(data.get("sources"))),
+        source=place,
+    )
     return template, found
 
 
@@ -91,12 +104,12 @@ def _steps(blocks: tuple[Block, ...], source: Source) -> tuple[object, ...]:
 def _line(block: Paragraph, source: Source) -> list[Step]:
     steps: list[Step] = []
     for item in block.words[source.language]:
-        if isinstance(item, Output) and isinstance(call := item.expression, Call):
-            argument = call.arguments[0]
-            if call.function in {"part", "clause", "optional"} and isinstance(argument, Const):
-                if call.function != "part" or argument.value in PARTS:
-                    steps.append(Step(call.function, str(argument.value), item.place))
-                    continue
+        call = item.expression if isinstance(item, Output) else None
+        if isinstance(item, Output) and isinstance(call, Call) and isinstance(argument := call.arguments[0], Const):
+            fits = call.function in {"clause", "optional"} or (call.function == "part" and argument.value in PARTS)
+            if fits:
+                steps.append(Step(call.function, str(argument.value), item.place))
+                continue
         text = getattr(item, "text", "{{ }}")
         if text.strip():
             template = N_("A structure holds only part(), clause() and optional(), each on a line of its own.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from agreement_kit.diagnostics import Diagnostic, Location, N_
+from agreement_kit.diagnostics import N_, Diagnostic, Location
 from agreement_kit.instrument.blocks import Items, Paragraph
 from agreement_kit.instrument.clausetext import parse_text
 from agreement_kit.instrument.nodes import Status
@@ -24,8 +24,11 @@ def parse_titles(
         if not isinstance(texts, Mapping) or not texts:
             template = N_("The title for the status {status} is missing.")
             location = Location(file)
-            found.append(Diagnostic(code="L040", template=template, values={"status": status.value},
-                                    location=location, clause=clause))  # fmt: skip
+            found.append(
+                Diagnostic(
+                    code="L040", template=template, values={"status": status.value}, location=location, clause=clause
+                )
+            )
             continue
         for language, text in texts.items():
             key = (str(language), str(text))
@@ -43,6 +46,7 @@ def _line(text: str, language: str, file: str, clause: str, found: list[Diagnost
         return blocks[0].words[language]
     if not source.found:
         template = N_("A title is one line of words.")
-        found.append(Diagnostic(code="L041", template=template, location=Location(file), clause=clause,
-                                language=language))  # fmt: skip
+        found.append(
+            Diagnostic(code="L041", template=template, location=Location(file), clause=clause, language=language)
+        )
     return ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from agreement_kit.diagnostics import Diagnostic, Location, N_
+from agreement_kit.diagnostics import N_, Diagnostic, Location
 from agreement_kit.instrument.blocks import Block, If, Items, Paragraph
 from agreement_kit.instrument.names import PARAMETER_TYPES
 from agreement_kit.instrument.nodes import Status
@@ -15,7 +15,11 @@ from agreement_kit.library.model import Clause, Parameter, Step, Template
 
 
 def known_names(
-    clauses: Iterable[str], templates: Iterable[Template], book: LabelBook, glossary: Glossary, languages: tuple[str, ...]
+    clauses: Iterable[str],
+    templates: Iterable[Template],
+    book: LabelBook,
+    glossary: Glossary,
+    languages: tuple[str, ...],
 ) -> Known:
     """What functions in clause texts may name."""
     forms: dict[tuple[str, str], set[str]] = {}
@@ -35,9 +39,13 @@ def known_names(
     }
     agreeing = {word for words in book.agreement.values() for word in words}
     return Known(
-        frozenset(clauses), frozenset(labels), frozenset(glossary.concepts), frozenset(agreeing),
-        {key: frozenset(value) for key, value in forms.items()}, terms,
-    )  # fmt: skip
+        frozenset(clauses),
+        frozenset(labels),
+        frozenset(glossary.concepts),
+        frozenset(agreeing),
+        {key: frozenset(value) for key, value in forms.items()},
+        terms,
+    )
 
 
 def scope_of(parameters: Mapping[str, Parameter]) -> Scope:
@@ -55,8 +63,9 @@ def clause_problems(clause: Clause, known: Known) -> Iterator[Diagnostic]:
         scope = scope_of(variant.parameters)
         if variant.when is not None:
             for template, values in condition_problems(variant.when, ROOT, known):
-                yield Diagnostic(code="L018", template=template, values=values, clause=clause.id,
-                                 location=clause.source)  # fmt: skip
+                yield Diagnostic(
+                    code="L018", template=template, values=values, clause=clause.id, location=clause.source
+                )
         for blocks in variant.blocks.values():
             if id(blocks) not in seen:
                 seen.add(id(blocks))
@@ -64,15 +73,21 @@ def clause_problems(clause: Clause, known: Known) -> Iterator[Diagnostic]:
     yield from _title_problems(clause.titles, clause.source, known, clause.id)
     for name in (*clause.requires, *clause.conflicts):
         if name.partition(":")[0] not in known.clauses:
-            yield Diagnostic(code="L039", template=N_("There is no clause {name} to require or to exclude."),
-                             values={"name": name}, clause=clause.id, location=clause.source)  # fmt: skip
+            yield Diagnostic(
+                code="L039",
+                template=N_("There is no clause {name} to require or to exclude."),
+                values={"name": name},
+                clause=clause.id,
+                location=clause.source,
+            )
 
 
 def _text_problems(blocks: tuple[Block, ...], scope: Scope, known: Known, clause: str) -> Iterator[Diagnostic]:
     for language, place, (template, values) in block_problems(blocks, scope, known):
         location = place if isinstance(place, Location) else Location()
-        yield Diagnostic(code="L017", template=template, values=values, location=location, clause=clause,
-                         language=language)  # fmt: skip
+        yield Diagnostic(
+            code="L017", template=template, values=values, location=location, clause=clause, language=language
+        )
 
 
 def _title_problems(
@@ -93,8 +108,12 @@ def template_problems(template: Template, known: Known) -> Iterator[Diagnostic]:
 def _structure_problems(steps: Iterable[object], template: Template, known: Known) -> Iterator[Diagnostic]:
     for step in steps:
         if isinstance(step, Step) and step.kind != "part" and step.name not in known.clauses:
-            yield Diagnostic(code="L063", template=N_("The structure names the clause {name}, which does not exist."),
-                             values={"name": step.name}, location=step.place)  # fmt: skip
+            yield Diagnostic(
+                code="L063",
+                template=N_("The structure names the clause {name}, which does not exist."),
+                values={"name": step.name},
+                location=step.place,
+            )
         elif isinstance(step, If):
             scope = scope_of(template.parameters)
             for condition, inner in step.branches:

@@ -129,7 +129,7 @@ CODES: Final[Mapping[str, Code]] = {
     "P058": Code(N_("{key} is true or false; this is something else."), None),
     "P059": Code(
         N_("{value} cannot be an id."),
-        N_("An id has small Latin letters, digits and hyphens and begins with a letter."),
+        N_("An id has small Latin letters, digits and hyphens, begins with a letter and is 80 characters at most."),
     ),
     "P060": Code(N_("{value} stands in {key} twice."), N_("Delete one.")),
     "P061": Code(
@@ -236,5 +236,4 @@ HINTS: Final[Mapping[str, str]] = {
     "did-you-mean": N_("Did you mean {suggestion}?"),
     "belongs": N_("It belongs inside {places}."),
     "encoding": N_("It seems to be saved as {encoding}. Save it as UTF-8; in Notepad: File, Save As, Encoding."),
-    "quotes": N_("Put it in quotation marks if this is meant."),
 }

@@ -11,6 +11,7 @@ from agreement_kit.drafting.values import CalendarDate
 from agreement_kit.particulars.dates import read_date
 from agreement_kit.particulars.models import Party, keys_of
 from agreement_kit.particulars.problems import BLANKS, Path, Problem, shown
+from agreement_kit.particulars.words import as_text
 
 # In clause texts ``parties`` is read by id and as a list; these words have a meaning there or in data paths.
 _RESERVED: Final = frozenset({*keys_of(Party), "count", "index", "parties", "party", "tbd", "by-hand"})
@@ -82,8 +83,9 @@ def _parties(data: dict[str, Any]) -> Iterator[Problem]:
 
 
 def _party(given: Any, path: Path, known: Sequence[str]) -> Iterator[Problem]:
-    if isinstance(given, str) and given not in known and given not in BLANKS:
-        yield Problem("P103", path, {"value": shown(given), "choices": ", ".join(known[:20])})
+    text = as_text(given)
+    if text is not None and text not in known and text not in BLANKS:
+        yield Problem("P103", path, {"value": shown(text), "choices": ", ".join(known[:20])})
 
 
 def _authenticity(given: dict[str, Any], languages: Sequence[str]) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from agreement_kit.drafting.numbers import ascii_digits
 from agreement_kit.drafting.values import TBD, CalendarDate, LocalText, Money, Tbd
 from agreement_kit.instrument.characters import describe
 from agreement_kit.instrument.nodes import Status
-from agreement_kit.particulars.characters import offences
+from agreement_kit.particulars.characters import is_allowed, offences
 from agreement_kit.particulars.countries import COUNTRIES
 from agreement_kit.particulars.dates import read_date
 from agreement_kit.particulars.problems import BLANKS, Problem, refusal, refuse, shown
@@ -27,7 +27,7 @@ from agreement_kit.particulars.words import Context, as_text, read_words
 Schema = Mapping[str, Any]
 
 _TBD: Final = tuple(BLANKS)  # a tuple can be asked for a list or a group, too
-ID: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
+ID: Final = re.compile(r"(?=.{1,80}\Z)[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 _EMAIL: Final = re.compile(r"[^@\s,;<>]+@[^@\s,;<>.]+(?:\.[^@\s,;<>.]+)+\Z")
 _NOT_LATIN: Final = re.compile(r"[^A-Za-z .,'’-]")
 _CODE: Final = re.compile(r"[A-Z][A-Z0-9-]*\Z")
@@ -71,8 +71,8 @@ def _firm(value: Any) -> str:
         raise refuse("P054")
     if text in BLANKS:
         raise refuse("P061")
-    if found := list(offences(text)):
-        raise refusal(found)
+    if not is_allowed(text):
+        raise refusal(offences(text))
     return text
 
 
@@ -83,10 +83,9 @@ def read_text(value: Any, context: Context) -> str | Tbd:
 
 def read_id(value: Any, context: Context) -> str:
     """An id: small Latin letters, digits, hyphens."""
-    text = _firm(value)
-    if not ID.match(text):
-        raise refuse("P059", value=shown(text))
-    return text
+    if value.__class__ is str and ID.match(value) and value not in BLANKS:
+        return str(value)
+    raise refuse("P059", value=shown(_firm(value)))
 
 
 def read_passport(value: Any, context: Context) -> str | Tbd:

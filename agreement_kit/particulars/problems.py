@@ -44,7 +44,7 @@ class Problem(NamedTuple):
 
     def below(self, *path: str | int) -> Problem:
         """The same, seen from a value higher up."""
-        return self._replace(path=path + self.path)
+        return Problem(self.code, path + self.path, *self[2:])
 
 
 def refusal(problems: Iterable[Problem]) -> PydanticCustomError:
@@ -59,5 +59,7 @@ def refuse(code: str, **values: object) -> PydanticCustomError:
 
 def shown(value: object) -> str:
     """A value of the user as a message shows it: short, on one line, without characters that cannot be seen."""
+    if isinstance(value, str) and len(value) <= 40 and value.isprintable():
+        return value
     text = "".join(char if char.isprintable() or char in _JOINERS else f"U+{ord(char):04X}" for char in str(value)[:60])
     return text if len(text) <= 40 else f"{text[:39]}…"

@@ -1,6 +1,7 @@
 """The JSON Schema of particulars for editors: completion, descriptions, allowed words.
 
-It is made from the models. It cannot say everything the loader checks; what it refuses the loader refuses, too.
+It is made from the models and is a help while writing. The loader decides: it checks more, and it also takes what
+people write by habit, such as ``yes`` for true.
 """
 
 from __future__ import annotations
@@ -87,34 +88,15 @@ def _plain(part: Any) -> Any:
     return {key: _plain(item) for key, item in part.items() if not (key == "title" and isinstance(item, str))}
 
 
+_LINE: Final[Mapping[str, Any]] = {"type": "string", "minLength": 1}
+_DAY: Final[Mapping[str, Any]] = {
+    "type": "string",
+    "pattern": f"^{_DIGIT}{{4}}[-/.]{_DIGIT}{{1,2}}[-/.]{_DIGIT}{{1,2}}$",
+}
+
+
 def _shared() -> dict[str, Any]:
     """The definitions that many keys share."""
-    one_line = {"type": "string", "minLength": 1}
-    forms = {
-        language: {
-            "anyOf": [
-                one_line,
-                {
-                    "type": "object",
-                    "properties": dict.fromkeys(cases_of(language), one_line),
-                    "required": ["nominative"],
-                    "additionalProperties": False,
-                },
-            ]
-        }
-        for language in (*TEXT_LANGUAGES, "")
-    }
-    day = f"^{_DIGIT}{{4}}[-/.]{_DIGIT}{{1,2}}[-/.]{_DIGIT}{{1,2}}$"
-    both = {
-        "type": "object",
-        "properties": {
-            "gregorian": {"type": "string", "pattern": day},
-            "solar": {"type": "string", "pattern": day},
-            "weekday": one_line,
-        },
-        "anyOf": [{"required": ["gregorian"]}, {"required": ["solar"]}],
-        "additionalProperties": False,
-    }
     return {
         "words": {
             "description": "Words in each language; a language may give its cases; tbd: not known yet",
@@ -123,40 +105,59 @@ def _shared() -> dict[str, Any]:
                 {
                     "type": "object",
                     "minProperties": 1,
-                    "properties": {language: forms[language] for language in TEXT_LANGUAGES},
-                    "patternProperties": {_OTHER_LANGUAGE: forms[""]},
+                    "properties": {language: _forms(language) for language in TEXT_LANGUAGES},
+                    "patternProperties": {_OTHER_LANGUAGE: _forms("")},
                     "additionalProperties": False,
                 },
             ],
         },
         "text": {
             "description": "A text or number, the same in every language; tbd: not known yet",
-            "anyOf": [one_line, {"type": "integer"}],
+            "anyOf": [_LINE, {"type": "integer"}],
         },
-        "id": {"type": "string", "pattern": _ID, "not": {"enum": ["tbd"]}},
+        "id": {"type": "string", "pattern": _ID, "maxLength": 80, "not": {"enum": ["tbd"]}},
         "language": {"type": "string", "pattern": _LANGUAGE},
         "text-language": {"enum": list(TEXT_LANGUAGES)},
-        "date": {
-            "description": "Gregorian (2024-06-22) or Solar Hijri (1403-04-02), both as a group, or tbd",
-            "anyOf": [{"const": "tbd"}, {"type": "string", "pattern": day}, both],
-        },
-        "money": or_tbd(
-            {
-                "anyOf": [
-                    {"type": "string", "pattern": "^([0-9.]+ [A-Z]{3}|[A-Z]{3} [0-9.]+)$"},
-                    {
-                        "type": "object",
-                        "properties": {
-                            "amount": {"type": ["number", "string"]},
-                            "currency": {"type": "string", "pattern": "^[A-Z]{3}$"},
-                        },
-                        "required": ["amount", "currency"],
-                        "additionalProperties": False,
-                    },
-                ]
-            }
-        ),
+        "date": _date(),
+        "money": _money(),
     }
+
+
+def _forms(language: str) -> dict[str, Any]:
+    cases = {
+        "type": "object",
+        "properties": dict.fromkeys(cases_of(language), _LINE),
+        "required": ["nominative"],
+        "additionalProperties": False,
+    }
+    return {"anyOf": [_LINE, cases]}
+
+
+def _date() -> dict[str, Any]:
+    both = {
+        "type": "object",
+        "properties": {"gregorian": _DAY, "solar": _DAY, "weekday": _LINE},
+        "anyOf": [{"required": ["gregorian"]}, {"required": ["solar"]}],
+        "additionalProperties": False,
+    }
+    return {
+        "description": "Gregorian (2024-06-22) or Solar Hijri (1403-04-02), both as a group, or tbd",
+        "anyOf": [{"const": "tbd"}, _DAY, both],
+    }
+
+
+def _money() -> dict[str, Any]:
+    text = {"type": "string", "pattern": "^([0-9.]+ [A-Z]{3}|[A-Z]{3} [0-9.]+)$"}
+    group = {
+        "type": "object",
+        "properties": {
+            "amount": {"type": ["number", "string"]},
+            "currency": {"type": "string", "pattern": "^[A-Z]{3}$"},
+        },
+        "required": ["amount", "currency"],
+        "additionalProperties": False,
+    }
+    return or_tbd({"anyOf": [text, group]})
 
 
 __all__ = ["DIALECT", "FILE", "json_schema", "schema_text", "write_schema"]

@@ -96,6 +96,8 @@ def _key(key: object) -> str:
 
 def _leaf(tree: Tree, value: object, path: Path) -> object:
     if value is None:
+        if not path:
+            return None
         return tree.without_value(path)
     if value is TBD:
         return "tbd"

@@ -6,15 +6,19 @@ import copy
 from typing import Any
 
 import pytest
+from library_small import FILES, library
+
 from agreement_kit.assembly import assemble
 from agreement_kit.errors import AssemblyError
 from agreement_kit.instrument.nodes import Blank, Kind, PartyList, Reference, Term, Text, Value, flatten, plain
 from agreement_kit.instrument.tree import Instrument
 from agreement_kit.particulars import Particulars
-from library_small import FILES, library
 
-NAMES = {"a": ("شهر الف", "Город А", "City of A"), "b": ("شهر ب", "Город Б", "City of B"),
-         "c": ("شهر پ", "Город В", "City of C")}  # fmt: skip
+NAMES = {
+    "a": ("شهر الف", "Город А", "City of A"),
+    "b": ("شهر ب", "Город Б", "City of B"),
+    "c": ("شهر پ", "Город В", "City of C"),
+}
 
 
 def words(fa: str, ru: str, en: str) -> dict[str, Any]:
@@ -28,10 +32,12 @@ def named(fa: str, ru: str, en: str) -> dict[str, Any]:
 def facts(ids: str = "ab", **changes: Any) -> dict[str, Any]:
     person = {"name": words("نام", "Имя", "Name"), "title": words("شهردار", "мэр", "Mayor"), "gender": "m"}
     base: dict[str, Any] = {
-        "instrument": "pact", "status": "binding", "languages": ["fa", "ru", "en"],
+        "instrument": "pact",
+        "status": "binding",
+        "languages": ["fa", "ru", "en"],
         "parties": [{"id": id_, "name": named(*NAMES[id_]), "signatories": [copy.deepcopy(person)]} for id_ in ids],
         "signing": {"date": "2024-06-22", "place": words("الف", "А", "A")},
-    }  # fmt: skip
+    }
     return {**base, **changes}
 
 
@@ -67,7 +73,9 @@ def test_a_value_stays_a_value_with_its_path_and_meaning() -> None:
         assert (value.kind, value.canonical) == ("quantity", "45 day")
 
 
-@pytest.mark.parametrize("name", ["{{ 7*7 }}", "**x**", "1. x", "&amp;", "]]>", "a) b", "<b>", "{% if %}", "# x", "x" * 300])
+@pytest.mark.parametrize(
+    "name", ["{{ 7*7 }}", "**x**", "1. x", "&amp;", "]]>", "a) b", "<b>", "{% if %}", "# x", "x" * 300]
+)
 def test_what_a_party_is_called_never_becomes_markup(name: str) -> None:
     data = facts()
     data["parties"][0]["name"] = named(name, name, name)
@@ -92,7 +100,9 @@ def test_an_inline_loop_over_parties_is_a_list_that_an_original_can_reorder() ->
 
 
 def test_an_eid_survives_conditions_and_names_the_party_of_a_repeated_block() -> None:
-    text = same("aim", "One.\n\n{% if signing.occasion %}\nTwo.\n{% endif %}\n\n{% for p in parties %}\n{{ p.name }}.\n{% endfor %}\n\nLast.")
+    optional = "{% if signing.occasion %}\nTwo.\n{% endif %}"
+    repeated = "{% for p in parties %}\n{{ p.name }}.\n{% endfor %}"
+    text = same("aim", f"One.\n\n{optional}\n\n{repeated}\n\nLast.")
     plainly = [element.eid for element in made(facts(), text).body[0].children]
     assert plainly == ["cl_aim__para_1", "cl_aim__para_3_a", "cl_aim__para_3_b", "cl_aim__para_4"]
     signing = {"date": "2024-06-22", "occasion": words("ج", "В", "O")}
@@ -137,9 +147,7 @@ def test_areas_select_and_exclude_and_include_override() -> None:
 
 
 def test_a_variant_is_taken_when_its_condition_holds() -> None:
-    yaml = FILES["clauses/end/clause.yaml"].replace(
-        "parameters: {days", "when: term.years\n    parameters: {days"
-    )
+    yaml = FILES["clauses/end/clause.yaml"].replace("parameters: {days", "when: term.years\n    parameters: {days")
     variant = "  open: {statuses: [binding, non-binding], default: true}\nversion"
     yaml = yaml.replace("    default: true\n", "").replace("version", variant, 1)
     texts = {"clauses/end/clause.yaml": yaml, **{f"clauses/end/open.{code}.md": "Open." for code in ("en", "fa", "ru")}}
@@ -226,7 +234,8 @@ def test_a_list_that_opens_a_sentence_begins_with_a_capital_whoever_leads() -> N
     data = facts()
     for party, name in zip(data["parties"], ("Municipality of A", "Municipality of B"), strict=True):
         party["name"]["en"] = name
-    text = same("aim", "{% for p in parties %}{{ p.name | case('definite') }}{% endfor %}, of the {{ label('party') }},")
+    line = "{% for p in parties %}{{ p.name | case('definite') }}{% endfor %}, of the {{ label('party') }},"
+    text = texts_of("aim", line, "ب.", "Б.")
     expected = "The Municipality of {} and the Municipality of {}, of the Party,"
     assert english(made(data, text))[0] == expected.format("A", "B")
     assert english(made(data, text, parties=["b", "a"]))[0] == expected.format("B", "A")

@@ -9,6 +9,7 @@ the three one after the other, so that a busy machine is fair to all.
 from __future__ import annotations
 
 import argparse
+import re
 import statistics
 import sys
 import tempfile
@@ -28,12 +29,13 @@ from agreement_kit.instrument.tree import Instrument
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "tabriz-kazan.yaml"
 BODY = "word/document.xml"
+PROPERTIES = "docProps/core.xml"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def agreements(count: int) -> list[Particulars]:
     """The example ``count`` times, the first party under another name each time."""
-    data = yaml.load(EXAMPLE.read_text(encoding="utf-8"), yaml.BaseLoader)
+    data = yaml.safe_load(EXAMPLE.read_text(encoding="utf-8"))
     name = data["parties"][0]["name"]
     made = []
     for number in range(count):
@@ -54,17 +56,23 @@ def values_of(instrument: Instrument) -> set[str]:
 
 def as_template(document: Path, values: set[str], template: Path) -> dict[str, str]:
     """Write ``document`` as a docxtpl template with a tag for every value; the context that fills it again."""
+    pattern = re.compile("|".join(re.escape(value) for value in sorted(values, key=len, reverse=True)))
     context: dict[str, str] = {}
+
+    def tag(match: re.Match[str]) -> str:
+        context[f"v{len(context)}"] = match.group()
+        return f"{{{{ v{len(context) - 1} }}}}"
+
     with zipfile.ZipFile(document) as source, zipfile.ZipFile(template, "w", zipfile.ZIP_DEFLATED) as target:
         for name in source.namelist():
             data = source.read(name)
             if name == BODY:
                 tree = etree.fromstring(data)
                 for text in tree.iter(f"{W}t"):
-                    if text.text in values:
-                        context[f"v{len(context)}"] = text.text
-                        text.text = f"{{{{ v{len(context) - 1} }}}}"
+                    text.text = pattern.sub(tag, text.text or "")
                 data = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+            elif name == PROPERTIES:  # docxtpl renders these too and cannot set a title of more than 255 characters
+                data = re.sub(rb"(<dc:title>).*?(</dc:title>)", rb"\1Agreement\2", data, flags=re.S)
             target.writestr(name, data)
     return context
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from agreement_kit.instrument.blocks import Choice, Definition, For, If, Listing, Literal, Output, Paragraph
 from agreement_kit.instrument.clausetext import parse_text
 from agreement_kit.instrument.parity import joined
 from agreement_kit.instrument.source import Source
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 def parsed(text: str, language: str = "en") -> tuple[tuple[object, ...], Source]:
@@ -91,8 +92,9 @@ def test_each_problem_has_its_place(text: str, expected: tuple[str, int, int]) -
 
 @pytest.mark.parametrize("suffix", ["ها", "\u200cها", "ی", "\u0654"])
 def test_a_persian_suffix_cannot_touch_a_value(suffix: str) -> None:
-    assert ("L022", 1, 14) in found("شهر {{ name }}" + suffix + " است.", "fa") or (
-        "L022", 1, 15) in found("شهر {{ name }}" + suffix + " است.", "fa")  # fmt: skip
+    assert ("L022", 1, 14) in found("شهر {{ name }}" + suffix + " است.", "fa") or ("L022", 1, 15) in found(
+        "شهر {{ name }}" + suffix + " است.", "fa"
+    )
 
 
 def test_all_problems_come_at_once() -> None:
@@ -109,8 +111,9 @@ def test_languages_of_one_shape_are_joined() -> None:
 
 
 @pytest.mark.parametrize(
-    "other", ["A.", "A.\n\nB.\n\nC.", "A.\n\na) B.", "A.\n\n{% if x %}\nB.\n{% endif %}"],
-)  # fmt: skip
+    "other",
+    ["A.", "A.\n\nB.\n\nC.", "A.\n\na) B.", "A.\n\n{% if x %}\nB.\n{% endif %}"],
+)
 def test_another_shape_is_reported_in_the_language_that_differs(other: str) -> None:
     one, first = parsed("A.\n\nB.", "en")
     two, second = parsed(other, "fa")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 
 import pytest
-from agreement_kit.instrument.expressions import Call, Compare, Const, ExpressionError, Filter, Logic, Path, parse
 from hypothesis import given
 from hypothesis import strategies as st
+
+from agreement_kit.instrument.expressions import Call, Compare, Const, ExpressionError, Filter, Logic, Path, parse
 
 
 def test_listed_syntax_parses_to_typed_nodes() -> None:
@@ -65,8 +67,6 @@ def test_everything_else_is_refused(source: str, word: str) -> None:
 @given(st.text(max_size=80))
 def test_no_text_does_anything_but_parse_or_be_refused(source: str) -> None:
     start = time.perf_counter()
-    try:
+    with contextlib.suppress(ExpressionError):
         parse(source)
-    except ExpressionError as error:
-        assert str(error)
     assert time.perf_counter() - start < 2

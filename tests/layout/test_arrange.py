@@ -91,7 +91,8 @@ def test_a_number_with_its_word_stands_on_a_line_of_its_own() -> None:
 
 
 def test_annexes_begin_sheets_and_texts_follow_one_another_in_sequence() -> None:
-    assert [sheet.heading.eid if sheet.heading else None for sheet in arrange(sample()).sheets] == [None, "cl_work-plan"]
+    headings = [sheet.heading.eid if sheet.heading else None for sheet in arrange(sample()).sheets]
+    assert headings == [None, "cl_work-plan"]
     sheets = arrange(sample(), "sequential", ["ru", "fa"]).sheets
     assert [sheet.languages for sheet in sheets] == [("ru",), ("ru",), ("fa",), ("fa",)]
     assert [len(sheet.signatures) for sheet in sheets] == [1, 0, 1, 0]
@@ -117,7 +118,10 @@ def test_titles_are_in_house_order() -> None:
     assert layout.titles["en"] == plain(sample().title["en"])
 
 
-@pytest.mark.parametrize(("layout", "languages", "code"), [("wheel", None, "W002"), ("columns", ["tt"], "W003"), ("columns", [], "W003")])
+@pytest.mark.parametrize(
+    ("layout", "languages", "code"),
+    [("wheel", None, "W002"), ("columns", ["tt"], "W003"), ("columns", [], "W003")],
+)
 def test_a_layout_or_a_language_that_there_is_not(layout: str, languages: list[str] | None, code: str) -> None:
     with pytest.raises(WritingError) as caught:
         arrange(sample(), layout, languages)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from agreement_kit.instrument.nodes import Status
 from agreement_kit.library import Library
 from agreement_kit.library.attest import attested_text

@@ -40,7 +40,8 @@ def test_every_token_in_persian_is_a_run_between_marks_of_their_own() -> None:
 
 @pytest.mark.parametrize(
     "token",
-    ["131-FZ", "+98-21-1234567", "2026-10-07", "22 June 2024", "C++", "Ltd.", "USD\u00a030.00", "https://example.org/a?b=1",
+    ["131-FZ", "+98-21-1234567", "2026-10-07", "22 June 2024", "C++", "Ltd.", "USD\u00a030.00",
+    "https://example.org/a?b=1",
      "۱۴۰۵-۰۷-۱۵", "(843) 292-38-38", "A (B) [C]", "10%", "-5", "№ 131-ФЗ"],
 )  # fmt: skip
 def test_a_reader_sees_a_token_in_its_order(token: str) -> None:
@@ -54,7 +55,9 @@ def test_a_reader_sees_a_token_in_its_order(token: str) -> None:
 
 
 def test_two_tokens_with_a_comma_between_read_from_the_right() -> None:
-    shown = seen("fa", Text("شهرهای "), value("Kazan"), Text("، "), value("Moscow"), Text(" و "), value("Tabriz"), Text("."))
+    shown = seen(
+        "fa", Text("شهرهای "), value("Kazan"), Text("، "), value("Moscow"), Text(" و "), value("Tabriz"), Text(".")
+    )
     assert shown.index("Tabriz") < shown.index("Moscow") < shown.index("Kazan")
 
 

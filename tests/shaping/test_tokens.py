@@ -46,7 +46,17 @@ def test_tokens_in_persian(text: str, tokens: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["مادهٔ ۳ بند ۲", "از ۱۵ تا ۲۰ نفر", "۱۵-۲۰ نفر", "۱۴۰۳/۰۴/۰۲", "۱۸٬۲۶۰ شهر و ۲٫۶ میلیارد (۵۰٪)", "می‌شود", "🎉", "", " "],
+    [
+        "مادهٔ ۳ بند ۲",
+        "از ۱۵ تا ۲۰ نفر",
+        "۱۵-۲۰ نفر",
+        "۱۴۰۳/۰۴/۰۲",
+        "۱۸٬۲۶۰ شهر و ۲٫۶ میلیارد (۵۰٪)",
+        "می‌شود",
+        "🎉",
+        "",
+        " ",
+    ],
 )
 def test_persian_without_tokens(text: str) -> None:
     assert foreign(text) == []
@@ -80,7 +90,9 @@ def test_pieces_joined_are_the_text(text: str, rtl: bool, whole: bool) -> None:
     assert "".join(piece.text for piece in pieces(text, rtl, whole)) == text
 
 
-@pytest.mark.parametrize("text", ["a" + " " * 40_000 + "ب", "a. " * 15_000 + "ب", "ا" * 40_000 + "-", "۱-" * 20_000, "((((" * 9_000])
+@pytest.mark.parametrize(
+    "text", ["a" + " " * 40_000 + "ب", "a. " * 15_000 + "ب", "ا" * 40_000 + "-", "۱-" * 20_000, "((((" * 9_000]
+)
 @pytest.mark.parametrize("rtl", [True, False])
 def test_long_texts_do_not_take_long(text: str, rtl: bool) -> None:
     started = time.process_time()

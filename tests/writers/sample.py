@@ -1,5 +1,6 @@
 """A hand-made instrument: what assembly would give, with the words that are hard to set."""
 
+# ruff: noqa: E501 - a sentence is a line
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -69,7 +70,9 @@ def paragraph(eid: str, number: int | None, texts: Local, points: Sequence[Local
     return Element(eid, Kind.PARAGRAPH, eid.split("__")[0], number=label, words=each(texts), children=children)
 
 
-def article(number: int, clause: str, heading: Local, paragraphs: Sequence[Local | tuple[Local, Sequence[Local]]]) -> Element:
+def article(
+    number: int, clause: str, heading: Local, paragraphs: Sequence[Local | tuple[Local, Sequence[Local]]]
+) -> Element:
     """An article; its paragraphs are numbered where there is more than one."""
     several = len(paragraphs) > 1
     children = []
@@ -153,8 +156,7 @@ def _articles() -> tuple[Element, ...]:
             ({"fa": "طرف‌ها در زمینه‌های زیر همکاری می‌کنند:", "ru": "Стороны сотрудничают в следующих областях:",
               "en": "The Parties shall cooperate in the following areas:"}, AREAS),
             {"fa": ["فهرست بند ۱ محدودکنندهٔ همکاری در زمینه‌های دیگر نیست (نک. بند ", para["fa"], " مادهٔ ۳)."],
-             "ru": ["Перечень, приведённый в пункте 1, не является исчерпывающим (см. пункт ", para["ru"], " статьи 3)."],
-             "en": ["The list in paragraph 1 is not exhaustive (see paragraph ", para["en"], " of Article 3)."]},
+             "ru": ["Перечень, приведённый в пункте 1, не является исчерпывающим (см. пункт ", para["ru"], " статьи 3)."], "en": ["The list in paragraph 1 is not exhaustive (see paragraph ", para["en"], " of Article 3)."]},
         ]),
         article(3, "contacts", {"fa": "واحدهای هماهنگ‌کننده", "ru": "Координирующие подразделения", "en": "Contact units"}, [
             {"fa": ["نشانی واحد هماهنگ‌کننده: تلفن ", value("+98-21-1234567"), "، وبگاه ", value("https://example.org/a?b=1"), "، شرکت ", value("Tabriz Digital Ltd."), " و زبان ", value("C++"), "."],
@@ -171,8 +173,7 @@ def _articles() -> tuple[Element, ...]:
         ]),
         article(5, "settlement", {"fa": "حل‌وفصل اختلاف‌ها", "ru": "Урегулирование споров", "en": "Settlement of disputes"}, [
             {"fa": "هرگونه اختلاف ناشی از تفسیر یا اجرای این موافقت‌نامه از راه رایزنی دوستانه میان طرف‌ها حل‌وفصل می‌شود.",
-             "ru": "Любые споры относительно толкования или применения настоящего Соглашения разрешаются дружественным путём посредством консультаций между Сторонами.",
-             "en": "Any dispute concerning the interpretation or application of this Agreement shall be settled amicably, by consultation between the Parties."},
+             "ru": "Любые споры относительно толкования или применения настоящего Соглашения разрешаются дружественным путём посредством консультаций между Сторонами.", "en": "Any dispute concerning the interpretation or application of this Agreement shall be settled amicably, by consultation between the Parties."},
             {"fa": ["رایزنی حداکثر ظرف ", value("۶۰ روز"), " پس از آنکه یکی از طرف‌ها درخواست کتبی طرف دیگر را دریافت کند، آغاز می‌شود."],
              "ru": ["Консультации начинаются в течение ", value("60 дней"), " с даты, когда одна из Сторон получила письменный запрос другой Стороны об их проведении."],
              "en": ["Consultations shall begin within ", value("60 days"), " after one Party receives the written request of the other Party."]},
@@ -229,7 +230,11 @@ def _signatures(code: str) -> SignatureBlock:
 def _annex() -> Element:
     heading = {"fa": "برنامهٔ کاری", "ru": "План работы", "en": "Work plan"}
     lead = {"fa": "مسئول: ", "ru": "ответственный: ", "en": "lead: "}
-    activity = {"fa": "نشست کارشناسان معماری", "ru": "Встреча специалистов по архитектуре", "en": "Meeting of architects"}
+    activity = {
+        "fa": "نشست کارشناسان معماری",
+        "ru": "Встреча специалистов по архитектуре",
+        "en": "Meeting of architects",
+    }
     rows = tuple(
         paragraph(
             f"cl_work-plan__para_{index}",
@@ -245,15 +250,16 @@ def _annex() -> Element:
 
 TITLE = {
     "fa": ["موافقت‌نامهٔ خواهرخواندگی میان ", party("fa"), " و ", party("fa", KAZAN, "kazan")],
-    "ru": ["Соглашение о побратимских связях между Муниципалитетом города Тебриза и Исполнительным комитетом города Казани"],
-    "en": ["Agreement on Sister-City Relations between the ", party("en"), " and the ", party("en", KAZAN, "kazan")],
+    "ru": ["Соглашение о побратимских связях между Муниципалитетом города Тебриза и Исполнительным комитетом города Казани"], "en": ["Agreement on Sister-City Relations between the ", party("en"), " and the ", party("en", KAZAN,
+    "kazan")],
 }  # fmt: skip
 SHORT = {"fa": "موافقت‌نامهٔ خواهرخواندگی", "ru": "Соглашение о побратимстве", "en": "Sister-City Agreement"}
 
 
 def sample(languages: tuple[str, ...] = LANGUAGES, *, articles: int = 1) -> Instrument:
     """The instrument; with ``articles`` > 1 its body is repeated so many times (eIds stay unique, numbers run on)."""
-    body = [_again(element, round_, number) for round_ in range(articles) for number, element in enumerate(_articles(), 1)]
+    rounds = range(articles)
+    body = [_again(element, turn, number) for turn in rounds for number, element in enumerate(_articles(), 1)]
     return Instrument(
         type="sister-city-agreement",
         status=Status.BINDING,

@@ -34,10 +34,12 @@ _PLURAL: Final = re.compile(f"({_ANY}+[{JOINING}])({PLURAL})")
 _GRADE: Final = re.compile(f"({_ANY}+[{JOINING}])(تر(?:ین)?)((?:{SUFFIX})?)")
 _PERFECT: Final = re.compile(f"({_ANY}+[دت]ه)(اند|ام|ایم|اید|است)")
 _MEMBER: Final = re.compile(f"({_ANY}+[{JOINING}])({alternatives(SECOND_MEMBERS)})((?:{SUFFIX})?)")
-_MADDA: Final = re.compile(f"({_ANY}*[{JOINING}])(آ{_ANY}*)")
-# Arabic words with a madda inside: قرآن، مآخذ، منشآت.
-_WHOLE_WITH_MADDA: Final = re.compile("(?:ال)?(?:قرآن|مآ|منشآ|مرآ|الآن|شآم|هم?آل|لآل)")
+# «آ» inside a word begins a new part: جمعآوری. Arabic words are few: قرآن، مآخذ، منشآت.
+_MADDA: Final = re.compile(f"({_ANY}+[{JOINING}])(آ{_ANY}{{2,}})")
+_WHOLE_WITH_MADDA: Final = re.compile("^(?:ال)?(?:قرآن|منشآ|مرآ|الآ|لآل)|(?<!ه)مآ")
 _ENDING: Final = re.compile(f"(?:{SUFFIX})$")
+# منتشرنشده: «ن» belongs to the participle, and the joint before it does not join.
+_NEGATED: Final = re.compile(f"[ردزژ{ZWNJ}]ن$")
 _WHOLE_MEMBERS: Final = frozenset(word for words in SECOND_MEMBERS.values() for word in words)
 
 
@@ -71,22 +73,23 @@ def _verb(word: str) -> str | None:
 
 def _member(word: str) -> str | None:
     match = _MEMBER.fullmatch(word)
-    if match is None or word in _WHOLE_MEMBERS or match[1] + match[2] in _WHOLE_MEMBERS:
+    if match is None or word in _WHOLE_MEMBERS or match[1] + match[2] in _WHOLE_MEMBERS or _NEGATED.search(match[1]):
         return None
     return match[1] + ZWNJ + match[2] + match[3]
 
 
 def _plural(word: str) -> str | None:
     match = _PLURAL.fullmatch(word)
-    return match[1] + ZWNJ + match[2] if match and word not in NOT_PLURALS else None
+    return match[1] + ZWNJ + match[2] if match and word.rpartition(ZWNJ)[2] not in NOT_PLURALS else None
 
 
 def _grade(word: str) -> str | None:
     match = _GRADE.fullmatch(word)
     if match is None:
         return None
-    best = match[2] == "ترین" and match[1] + match[2] not in NOT_SUPERLATIVES
-    return match[1] + ZWNJ + match[2] + match[3] if best or match[1] in ADJECTIVES else None
+    adjective = match[1].rpartition(ZWNJ)[2]
+    best = match[2] == "ترین" and adjective + match[2] not in NOT_SUPERLATIVES
+    return match[1] + ZWNJ + match[2] + match[3] if best or adjective in ADJECTIVES else None
 
 
 def _perfect(word: str) -> str | None:
@@ -96,7 +99,7 @@ def _perfect(word: str) -> str | None:
 
 def _madda(word: str) -> str | None:
     match = _MADDA.fullmatch(word)
-    return match[1] + ZWNJ + match[2] if match and not _WHOLE_WITH_MADDA.match(word) else None
+    return match[1] + ZWNJ + match[2] if match and not _WHOLE_WITH_MADDA.search(word) else None
 
 
 def glued_words(text: str) -> Iterator[Mark]:

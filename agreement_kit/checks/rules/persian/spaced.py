@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from agreement_kit.checks.rules.base import Mark
-from agreement_kit.checks.rules.persian.compounds import COMPOUNDS, DOERS, ONE_WORD
+from agreement_kit.checks.rules.persian.compounds import COMPOUNDS, ONE_WORD
 from agreement_kit.checks.rules.persian.lexicon import ADJECTIVES, BEFORE_WHOLE_WORDS, PARTICIPLES
 from agreement_kit.checks.rules.persian.verbs import FORM
 from agreement_kit.checks.rules.persian.words import END, LETTERS, PLURAL, START, SUFFIX, WORD, ZWNJ, folded, joined
@@ -16,7 +16,7 @@ from agreement_kit.checks.rules.persian.words import END, LETTERS, PLURAL, START
 _VERB: Final = re.compile(f"{START}(ن?می) +({FORM}){END}")
 # Endings that are no words of their own.
 _ENDING: Final = re.compile(
-    f"(?P<word>(?:[{LETTERS}]{ZWNJ}?)*[{LETTERS}]) +(?:(?P<plural>{PLURAL})|(?P<best>ترین(?:{SUFFIX})?)|(?P<grade>تری?)"
+    f"{START}(?P<word>[{LETTERS}](?:[{LETTERS}{ZWNJ}]*[{LETTERS}])?) +(?:(?P<plural>{PLURAL})|(?P<best>ترین(?:{SUFFIX})?)|(?P<grade>تری?)"
     f"|(?P<indefinite>ای)|(?P<copula>اند|ام|ایم|اید)|(?P<ezafe>ی)|(?P<doer>کنند(?:ه|گان|گی)(?:{SUFFIX})?)"
     f"|(?P<born>زاده)){END}"
 )
@@ -73,7 +73,7 @@ def _is_ending(word: str, kind: str, ending: str, text: str, end: int) -> bool:
     if kind == "ezafe":
         return len(word) > 1
     if kind == "doer":
-        return word in DOERS
+        return word not in BEFORE_WHOLE_WORDS
     return word not in BEFORE_WHOLE_WORDS and not _VERB_AHEAD.match(text, end)
 
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from agreement_kit.checks.rules.base import Mark
 from agreement_kit.checks.rules.persian.glued import glued
 from agreement_kit.checks.rules.persian.lexicon import JOINING
-from agreement_kit.checks.rules.persian.words import LETTERS, WORD, ZWNJ, folded
+from agreement_kit.checks.rules.persian.words import LETTERS, VOWELS, WORD, ZWNJ, folded
 
 # A ZWNJ stands between Persian letters; also after a Latin name, a number or a closing mark before an ending: BRICS‌ها.
-_STRAY: Final = re.compile(f"{ZWNJ}{{2,}}|(?<![{LETTERS}{ZWNJ}0-9A-Za-z۰-۹»”)]){ZWNJ}|{ZWNJ}(?![{LETTERS}{ZWNJ}])")
-_USELESS: Final = re.compile(f"(?<=[^{JOINING}]){ZWNJ}")
+_STRAY: Final = re.compile(
+    f"{ZWNJ}{{2,}}|(?<![{LETTERS}{ZWNJ}0-9A-Za-z۰-۹»”)]){ZWNJ}"
+    f"|{ZWNJ}(?![{LETTERS}{ZWNJ}])|{ZWNJ}(?=[{VOWELS}])"
+)
+_USELESS: Final = re.compile(f"(?<=[^{JOINING}]){ZWNJ}|{ZWNJ}(?=[{VOWELS}])")
 
 
 def stray_joiners(text: str) -> Iterator[Mark]:
@@ -37,10 +41,14 @@ def vocabulary(texts: Iterable[str]) -> frozenset[str]:
 
 
 def two_spellings(text: str, known: frozenset[str] = frozenset()) -> Iterator[Mark]:
-    """O113: a word without ZWNJ that the same text, or ``known``, writes with it. Suspects of O110 are left out."""
-    words = [(match.span(), _effective(match[0])) for match in WORD.finditer(folded(text))]
+    """O113: a word that the same text, or ``known``, writes with a ZWNJ, or as two words. Suspects of O110 are left out."""
+    text_ = folded(text)
+    words = [(match.span(), _effective(match[0])) for match in WORD.finditer(text_)]
     right = {form.replace(ZWNJ, ""): form for form in known}
     right.update((form.replace(ZWNJ, ""), form) for _, form in words if ZWNJ in form)
+    for ((_, end), first), ((start, _), second) in pairwise(words):
+        if len(first) >= 4 and len(second) >= 4 and first[-1] in JOINING and text_[end:start] == " ":
+            right.setdefault(first + second, f"{first} {second}")
     for span, form in words:
         if ZWNJ not in form and form in right and glued(form) is None:
             yield Mark("O113", *span, {"found": text[slice(*span)], "suggestion": right[form]})

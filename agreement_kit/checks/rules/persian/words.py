@@ -11,6 +11,8 @@ ZWNJ: Final = "\u200c"
 
 #: Letters and vowel marks of the Arabic script, no digits, no punctuation.
 LETTERS: Final = "\u0620-\u065f\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
+#: Vowel marks, the hamza of the ezafe among them.
+VOWELS: Final = "\u064b-\u065f\u0670"
 WORD: Final = re.compile(f"[{LETTERS}](?:[{LETTERS}{ZWNJ}]*[{LETTERS}])?")
 #: Before and after a whole word.
 START: Final = f"(?<![{LETTERS}{ZWNJ}])"
