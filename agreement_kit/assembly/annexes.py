@@ -18,10 +18,7 @@ def annexes(context: Context, first: int) -> Iterator[Element]:
     for index, annex in enumerate(context.particulars.annexes or ()):
         path = f"annexes.{index}"
         eid = f"annex_{index + 1}"
-        heading = {
-            language: _title(annex.title, f"{path}.title", context, language)
-            for language in context.languages
-        }
+        heading = {language: _title(annex.title, f"{path}.title", context, language) for language in context.languages}
         children = tuple(_paragraphs(annex.text, f"{path}.text", eid, context)) if annex.text else ()
         number = number_labels("annex", first + index, context)
         yield Element(eid=eid, kind=Kind.ANNEX, clause="", number=number, heading=heading, children=children)

@@ -146,28 +146,45 @@ def _context(
     texts: tuple[str, ...],
     order: Sequence[str] | None,
 ) -> Context:
-    override = (particulars.labels or {}).get("party") if particulars.labels else None
+    given_labels = particulars.labels or {}
+    name = next((item for word, item in given_labels.items() if word == "party" and isinstance(item, str)), None)
+    overrides = {word: forms for word, forms in given_labels.items() if not isinstance(forms, str)}
     many = len(particulars.parties) > 2
-    key = (template.id, status, many, str(override))
+    key = (template.id, status, many, name, repr(overrides))
     labels = library.cache.get(("labels", key))
     if labels is None:
         count = 3 if many else 2
         labels = {
-            language: library.labels.view(language, status, count, template.labels, override)
+            language: library.labels.view(language, status, count, template.labels, name, overrides)
             for language in library.languages
         }
         library.cache["labels", key] = labels
     context = Context(particulars, library, status, texts, labels, key)  # type: ignore[arg-type]  # the cache is shared
-    if isinstance(override, str) and override not in library.labels.sets:
+    _check_labels(name, overrides, context)
+    context.names = _roots(particulars, status, texts, order)
+    return context
+
+
+def _check_labels(name: str | None, overrides: Mapping[str, object], context: Context) -> None:
+    """A set must exist; a party word of one's own needs all its companions, or the text would mix two words."""
+    book = context.library.labels
+    if name is not None and name not in book.sets:
         context.report(
             "A005",
             N_("There is no set of party words {name}; there are {known}."),
             path="labels.party",
-            name=override,
-            known=", ".join(library.labels.sets),
+            name=name,
+            known=", ".join(book.sets),
         )
-    context.names = _roots(particulars, status, texts, order)
-    return context
+    own = book.party_words(name or book.set_for(context.status))
+    missing = sorted(own - set(overrides))
+    if own & set(overrides) and missing:
+        context.report(
+            "A006",
+            N_("A party word of your own needs these labels as well: {missing}."),
+            path="labels",
+            missing=", ".join(missing),
+        )
 
 
 def _roots(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from agreement_kit.assembly.context import Context, Datum
 from agreement_kit.assembly.selection import Chosen, near
 from agreement_kit.diagnostics import N_
-from agreement_kit.drafting.values import TBD, LocalText, Money
+from agreement_kit.drafting.values import NOMINATIVE, TBD, LocalText, Money, Tbd
 from agreement_kit.instrument.names import PARAMETER_TYPES
 from agreement_kit.library.model import Parameter
 from agreement_kit.particulars import parse_date
@@ -68,15 +69,11 @@ def _checked(parameter: Parameter, value: Any, path: str, context: Context) -> A
             if isinstance(value, bool):
                 return value
             _wrong(context, path, N_("{name} must be true or false."), parameter)
+        case "list" | "weights":
+            return _items(parameter, value, path, context)
         case "text":
-            if isinstance(value, LocalText):
-                return value
-            if isinstance(value, Mapping):
-                forms = {
-                    str(language): form if isinstance(form, Mapping) else {"nominative": str(form)}
-                    for language, form in value.items()
-                }
-                return LocalText({key: TBD if form == {"nominative": "tbd"} else form for key, form in forms.items()})
+            if (text := _local(value)) is not None:
+                return text
             _wrong(context, path, N_("{name} must be given in each language."), parameter)
         case "party":
             if any(party.id == value for party in context.particulars.parties):
@@ -92,6 +89,50 @@ def _checked(parameter: Parameter, value: Any, path: str, context: Context) -> A
         case _:
             return value
     return None
+
+
+def _local(value: Any) -> LocalText | None:
+    """Words per language; None where ``value`` is no such thing."""
+    if isinstance(value, LocalText):
+        return value
+    if not isinstance(value, Mapping) or not value:
+        return None
+    forms: dict[str, Mapping[str, str] | Tbd] = {}
+    for language, form in value.items():
+        if form is TBD or form == "tbd":
+            forms[str(language)] = TBD
+        else:
+            by_case = form if isinstance(form, Mapping) else {NOMINATIVE: form}
+            forms[str(language)] = {str(case): str(words) for case, words in by_case.items()}
+    return LocalText(forms)
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """A criterion and its share of the whole, in percent."""
+
+    name: LocalText
+    weight: int
+
+
+def _items(parameter: Parameter, value: Any, path: str, context: Context) -> tuple[Any, ...] | None:
+    """The items of a list of texts, or of criteria with weights that add to 100."""
+    if not isinstance(value, list | tuple) or not value:
+        _wrong(context, path, N_("{name} must be a list."), parameter)
+        return None
+    items: list[Any] = []
+    for index, entry in enumerate(value):
+        text = _local(entry.get("name") if parameter.type == "weights" and isinstance(entry, Mapping) else entry)
+        share = entry.get("weight") if isinstance(entry, Mapping) else None
+        if text is None or (parameter.type == "weights" and not isinstance(share, int)):
+            form = "{name: {fa: ..., ru: ..., en: ...}, weight: 25}" if parameter.type == "weights" else "{fa: ...}"
+            _wrong(context, f"{path}.{index}", N_("Each item of {name} is written {form}."), parameter, form=form)
+            continue
+        items.append(Weight(text, share) if isinstance(share, int) and parameter.type == "weights" else text)
+    total = sum(item.weight for item in items) if parameter.type == "weights" else 100
+    if total != 100 and len(items) == len(value):
+        _wrong(context, path, N_("The weights of {name} add to {total}; they must add to 100."), parameter, total=total)
+    return tuple(items)
 
 
 def _integer(parameter: Parameter, value: Any, path: str, context: Context) -> int | None:

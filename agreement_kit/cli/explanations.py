@@ -125,6 +125,9 @@ _ASSEMBLY: Final[Mapping[str, Explanation]] = {
     "A005": Explanation(
         N_("There is no such set of party words."), N_("Name one of the sets in glossaries/labels.yaml.")
     ),
+    "A006": Explanation(
+        N_("The party words given in the particulars lack some that the texts need."), N_("Add the forms named.")
+    ),
     "A010": Explanation(
         N_("A clause needs a fact that the particulars do not give."),
         N_("Give it, or write tbd while it is not known."),

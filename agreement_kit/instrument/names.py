@@ -66,10 +66,11 @@ TYPES: Final[Mapping[str, Mapping[str, str]]] = {
     "earlier": {"title": "words", "number": "plain", "date": "date", "place": "words"},
     "plan_item": {"activity": "words", "lead": "party", "from": "date", "to": "date", "budget": "money"},
     "annex": {"title": "words", "text": "words"},
+    "weight": {"name": "words", "weight": "count"},
 }
 
 #: Units of the counts that the particulars hold.
-UNITS: Final[Mapping[tuple[str, str], str]] = {("term", "years"): "year"}
+UNITS: Final[Mapping[tuple[str, str], str]] = {("term", "years"): "year", ("weight", "weight"): "percent"}
 
 #: Types of clause parameters and what they are in clause texts.
 PARAMETER_TYPES: Final[Mapping[str, str]] = {

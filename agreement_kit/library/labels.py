@@ -53,14 +53,15 @@ class LabelBook:
         status: Status,
         parties: int,
         type_labels: Mapping[str, Mapping[str, object]],
-        party_set: str | Mapping[str, object] | None = None,
+        party_set: str | None = None,
+        overrides: Mapping[str, object] | None = None,
     ) -> LabelView:
         """The labels of one instrument.
 
-        ``party_set`` names a set of party words, or is such a set from the particulars; None takes the status's own.
+        ``party_set`` names a set of party words; None takes the status's own. ``overrides`` are labels that the
+        particulars give in forms of their own, by word and language.
         """
-        by_name = self.sets.get(party_set or self.set_for(status), {}) if not isinstance(party_set, Mapping) else {}
-        content = party_set if isinstance(party_set, Mapping) else by_name
+        content = self.sets.get(party_set or self.set_for(status), {})
         words: dict[str, Forms] = {}
         genders: dict[str, str] = {}
         spoken = _mapping(content.get(language))
@@ -77,7 +78,20 @@ class LabelBook:
                 if isinstance(own := forms.pop("gender", None), str):
                     genders[word] = own
                 words[word] = _by_number(forms, parties)
+        for word, by_language in (overrides or {}).items():
+            forms = dict(_mapping(_mapping(by_language).get(language)))
+            if isinstance(own := forms.pop("gender", None), str):
+                genders[word] = own
+            if forms:
+                words[word] = _by_number(forms, parties)
         return LabelView(words, genders)
+
+    def party_words(self, party_set: str) -> frozenset[str]:
+        """The words of a set: what particulars that bring their own party word must give as well."""
+        content = self.sets.get(party_set, {})
+        return frozenset(
+            word for spoken in content.values() if isinstance(spoken, Mapping) for word in _mapping(spoken.get("words"))
+        )
 
     def agreeing(self, word: str, language: str, gender: str, form: str | None) -> str | None:
         """The form of ``word`` that agrees with ``gender``; None where none is stored."""

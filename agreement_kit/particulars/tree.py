@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Sized
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -62,29 +62,42 @@ def from_objects(mapping: object) -> Tree:
     Dates become ISO texts, numbers with a fraction their digits, ``TBD`` the word. Raises ``Stop`` when it is too deep
     (or holds itself), too large, or no mapping.
     """
-    tree = Tree()
-    nodes = 0
+    copier = _Copier(Tree())
+    copier.tree.data = copier.copy(mapping, ())
+    return copier.tree
 
-    def plain(value: object, path: Path) -> object:
-        nonlocal nodes
-        nodes += 1
-        if nodes > MAX_NODES:
-            raise Stop(Problem("P009", values={"limit": MAX_NODES}))
+
+@dataclass(slots=True)
+class _Copier:
+    tree: Tree
+    nodes: int = 0
+
+    def copy(self, value: Any, path: Path) -> Any:
+        """``value`` as plain data; texts, which most values are, are taken over without a call each."""
         kind = value.__class__
-        if kind is str or kind is bool or (kind is int and -_LARGEST < value < _LARGEST):  # type: ignore[operator]  # an int
+        if kind is dict or isinstance(value, Mapping):
+            self.enter(value, path)
+            group = {}
+            for key, item in value.items():
+                name = key if key.__class__ is str else _key(key)
+                group[name] = item if item.__class__ is str else self.copy(item, (*path, name))
+            return group
+        if kind is list or (isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray)):
+            self.enter(value, path)
+            return [
+                item if item.__class__ is str else self.copy(item, (*path, index)) for index, item in enumerate(value)
+            ]
+        if kind is str or kind is bool or (kind is int and -_LARGEST < value < _LARGEST):
             return value
-        if isinstance(value, Mapping):
-            if len(path) >= MAX_DEPTH:
-                raise Stop(Problem("P008", path, {"limit": MAX_DEPTH}))
-            return {(name := _key(key)): plain(item, (*path, name)) for key, item in value.items()}
-        if isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray):
-            if len(path) >= MAX_DEPTH:
-                raise Stop(Problem("P008", path, {"limit": MAX_DEPTH}))
-            return [plain(item, (*path, index)) for index, item in enumerate(value)]
-        return _leaf(tree, value, path)
+        return _leaf(self.tree, value, path)
 
-    tree.data = plain(mapping, ())
-    return tree
+    def enter(self, value: Sized, path: Path) -> None:
+        """Refuse what is too deep or too large before it is copied."""
+        self.nodes += len(value)
+        if self.nodes > MAX_NODES:
+            raise Stop(Problem("P009", values={"limit": MAX_NODES}))
+        if len(path) >= MAX_DEPTH:
+            raise Stop(Problem("P008", path, {"limit": MAX_DEPTH}))
 
 
 def _key(key: object) -> str:

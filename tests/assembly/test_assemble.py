@@ -239,3 +239,39 @@ def test_a_list_that_opens_a_sentence_begins_with_a_capital_whoever_leads() -> N
     expected = "The Municipality of {} and the Municipality of {}, of the Party,"
     assert english(made(data, text))[0] == expected.format("A", "B")
     assert english(made(data, text, parties=["b", "a"]))[0] == expected.format("B", "A")
+
+
+def weights(*shares: int) -> dict[str, Any]:
+    return {"criteria": [{"name": words("سنجه", "критерий", "criterion"), "weight": share} for share in shares]}
+
+
+WEIGHTS = {
+    "clauses/end/clause.yaml": FILES["clauses/end/clause.yaml"].replace(
+        "days: {type: integer, unit: day, default: 30, minimum: 10, maximum: 90}", "criteria: {type: weights}"
+    ),
+    **{
+        f"clauses/end/default.{code}.md": "{% for c in criteria %}\n{{ c.name }}: {{ c.weight | quantity }}\n{% endfor %}"
+        for code in ("en", "fa", "ru")
+    },
+}
+
+
+def test_weights_are_listed_and_must_add_to_a_hundred() -> None:
+    instrument = made(facts(clauses={"end": weights(60, 40)}), WEIGHTS)
+    assert english(instrument)[1:] == ["criterion: 60 per cent", "criterion: 40 per cent"]
+    with pytest.raises(AssemblyError) as caught:
+        made(facts(clauses={"end": weights(60, 30)}), WEIGHTS)
+    assert [(item.code, item.path) for item in caught.value.diagnostics] == [("A042", "clauses.end.criteria")]
+
+
+def test_a_party_word_of_ones_own_needs_its_companions() -> None:
+    own = {
+        "en": {"bare": "City"},
+        "fa": {"bare": "شهر"},
+        "ru": {"gender": "m", "nominative": "Город", "genitive": "Города"},
+    }
+    with pytest.raises(AssemblyError) as caught:
+        made(facts(labels={"party": own}))
+    assert caught.value.diagnostics[0].code == "A006"
+    both = made(facts(labels={"party": own, "the-parties": own}), same("aim", "{{ label('the-parties') }}."))
+    assert english(both) == ["City."]

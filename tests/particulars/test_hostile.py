@@ -161,7 +161,7 @@ _SCALARS = (
 )
 _WORDS = """
     instrument status languages parties id name signatories signing date place fa ru nominative term years from to
-    clauses variant labels accept authenticity rule informational work_plan budget amount currency gregorian solar weekday
+    clauses variant labels accept authenticity rule informational work_plan budget amount currency gregorian solar
 """
 _KEYS = st.sampled_from(_WORDS.split())
 

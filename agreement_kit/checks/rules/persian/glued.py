@@ -49,8 +49,10 @@ def _table() -> dict[str, tuple[str, ...]]:
     table = {}
     for word in (*COMPOUNDS, *GLUED_ONLY, *nouns):
         parts = tuple(word.split(ZWNJ))
-        if any(part[-1] in JOINING for part in parts[:-1]):
-            table["".join(parts)] = parts
+        for cut, part in enumerate(parts[:-1], 1):
+            if part[-1] in JOINING:  # glued here alone, and everywhere
+                table[ZWNJ.join(parts[:cut]) + ZWNJ.join(parts[cut:])] = parts
+                table["".join(parts)] = parts
     return table | {f"{word}اند": (word, "اند") for word in PREDICATES if word[-1] in JOINING}
 
 

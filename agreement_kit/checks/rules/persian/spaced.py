@@ -9,7 +9,7 @@ from typing import Final
 
 from agreement_kit.checks.rules.base import Mark
 from agreement_kit.checks.rules.persian.compounds import COMPOUNDS, ONE_WORD
-from agreement_kit.checks.rules.persian.lexicon import ADJECTIVES, BEFORE_WHOLE_WORDS, PARTICIPLES
+from agreement_kit.checks.rules.persian.lexicon import ADJECTIVES, BEFORE_WHOLE_WORDS, PARTICIPLES, PREDICATES
 from agreement_kit.checks.rules.persian.verbs import FORM
 from agreement_kit.checks.rules.persian.words import END, LETTERS, PLURAL, START, SUFFIX, WORD, ZWNJ, folded, joined
 
@@ -69,7 +69,7 @@ def _is_ending(word: str, kind: str, ending: str, text: str, end: int) -> bool:
     if kind == "indefinite":
         return len(word) > 2 and word[-1] in "هی" and word[-2] not in "او" and word not in BEFORE_WHOLE_WORDS
     if kind == "copula":
-        return word.removeprefix("ن") in PARTICIPLES
+        return word.removeprefix("ن") in PARTICIPLES or (ending == "اند" and word in PREDICATES)
     if kind == "ezafe":
         return len(word) > 1
     if kind == "doer":

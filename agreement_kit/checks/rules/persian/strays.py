@@ -10,8 +10,9 @@ from typing import Final
 
 from agreement_kit.checks.rules.base import Mark
 from agreement_kit.checks.rules.persian.glued import glued
-from agreement_kit.checks.rules.persian.lexicon import JOINING
+from agreement_kit.checks.rules.persian.lexicon import JOINING, PARTICIPLES
 from agreement_kit.checks.rules.persian.words import LETTERS, VOWELS, WORD, ZWNJ, folded
+from agreement_kit.locales.base import row
 
 # A ZWNJ stands between Persian letters; also after a Latin name, a number or a closing mark before an ending: BRICS‌ها.
 _STRAY: Final = re.compile(
@@ -19,6 +20,9 @@ _STRAY: Final = re.compile(
     f"|{ZWNJ}(?![{LETTERS}{ZWNJ}])|{ZWNJ}(?=[{VOWELS}])"
 )
 _USELESS: Final = re.compile(f"(?<=[^{JOINING}]){ZWNJ}|{ZWNJ}(?=[{VOWELS}])")
+
+# Words that join some words and stand before or after others; those after «می» and of endings are suspects of O111.
+_APART: Final = frozenset(row("به می نمی است اند ام ایم اید ها های هایی ای تر ترین"))
 
 
 def stray_joiners(text: str) -> Iterator[Mark]:
@@ -40,6 +44,11 @@ def vocabulary(texts: Iterable[str]) -> frozenset[str]:
     )
 
 
+def _one(first: str, second: str) -> bool:
+    """Whether two words that are one elsewhere are so everywhere: not «به هنگام», not the verb «انتخاب شده است»."""
+    return first not in _APART and second not in _APART and second.removeprefix("ن") not in PARTICIPLES
+
+
 def two_spellings(text: str, known: frozenset[str] = frozenset()) -> Iterator[Mark]:
     """O113: a word that the same text, or ``known``, writes with a ZWNJ, or as two words. Suspects of O110 are left out."""
     text_ = folded(text)
@@ -49,6 +58,9 @@ def two_spellings(text: str, known: frozenset[str] = frozenset()) -> Iterator[Ma
     for ((_, end), first), ((start, _), second) in pairwise(words):
         if len(first) >= 4 and len(second) >= 4 and first[-1] in JOINING and text_[end:start] == " ":
             right.setdefault(first + second, f"{first} {second}")
+    for ((start, end), first), ((_, last), second) in pairwise(words):
+        if text_[end : end + 1] == " " and right.get(first + second) == f"{first}{ZWNJ}{second}" and _one(first, second):
+            yield Mark("O113", start, last, {"found": text[start:last], "suggestion": f"{first}{ZWNJ}{second}"})
     for span, form in words:
         if ZWNJ not in form and form in right and glued(form) is None:
             yield Mark("O113", *span, {"found": text[slice(*span)], "suggestion": right[form]})
