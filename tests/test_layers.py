@@ -10,8 +10,8 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "agreement_kit"
 PHASES = (
-    "diagnostics", "errors", "locales", "drafting", "instrument", "library", "particulars", "assembly", "originals",
-    "shaping", "readers", "checks", "layout", "writers", "batch", "ceremony", "cli",
+    "diagnostics", "errors", "locales", "drafting", "sources", "instrument", "library", "particulars", "assembly",
+    "originals", "shaping", "readers", "checks", "layout", "writers", "batch", "ceremony", "cli",
 )  # fmt: skip
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST_MODULE = 500

@@ -17,6 +17,7 @@ from agreement_kit.instrument.names import TYPES
 from agreement_kit.instrument.nodes import ClauseUse, Element, Status
 from agreement_kit.instrument.tree import Instrument
 from agreement_kit.library import Library, Template
+from agreement_kit.library.templatefiles import PARTS
 from agreement_kit.particulars import Particulars
 
 
@@ -25,55 +26,62 @@ def assemble(
     library: Library,
     languages: Sequence[str] | None = None,
     parties: Sequence[str] | None = None,
+    original_count: int | None = None,
 ) -> Instrument:
     """The instrument that ``particulars`` describe, drafted from ``library``.
 
     ``languages`` are the texts wanted, None for all of the particulars, in their order. ``parties`` are the ids of the
-    parties in another order than that of the particulars (an original puts its own party first).
+    parties in another order than that of the particulars (an original puts its own party first). ``original_count`` is
+    how many originals the closing formula states, None for one per party.
 
     Raises:
         AssemblyError: the particulars name what the library does not have, or lack what a chosen clause needs; every
             such problem is carried at once.
     """
     template = _template(particulars, library)
-    texts = _languages(particulars, languages, library)
+    texts = _languages(particulars, languages)
     status = Status(particulars.status) if particulars.status else template.default_status
-    context = _context(particulars, library, template, status, texts, parties)
+    context = _context(particulars, library, template, status, texts, parties, original_count)
     _fits(template, status, context)
     own = getattr(particulars, "parameters", None) or {}
     context = context.inside(given(template.parameters, own, "parameters", context))
     chosen = select(template, context)
-    context.selected = frozenset(item.clause.id for item in chosen)
-    _number(chosen, context)
-    parts: dict[str, list[Element]] = {}
-    for item in chosen:
-        inner = context.inside(parameters_of(item, context), item.clause.id)
-        parts.setdefault(item.part, []).append(build(item, inner))
-    taken = sum(item.clause.kind == "annex" for item in chosen)
-    parts.setdefault("attachments", []).extend(annexes(context, taken + 1))
-    title = {language: render(template.title[status][language], context, language) for language in texts}
-    signatures = {language: signature_block(context, language) for language in texts}
-    errors = [item for item in context.found if item.severity is Severity.ERROR]
-    if errors:
-        raise AssemblyError(in_order(errors))
-    return Instrument(
+    parts = _parts(chosen, context)
+    instrument = Instrument(
         type=template.id,
         status=status,
         languages=texts,
-        title=title,
+        title={language: render(template.title[status][language], context, language) for language in texts},
         short_title={language: template.short_title[status].get(language, "") for language in texts},
-        preface=tuple(parts.get("preface", ())),
-        preamble=tuple(parts.get("preamble", ())),
-        body=tuple(parts.get("body", ())),
-        conclusions=tuple(parts.get("conclusions", ())),
-        signatures=signatures,
-        attachments=tuple(parts.get("attachments", ())),
+        signatures={language: signature_block(context, language) for language in texts},
         parties=tuple(item.value.id for item in context.items(context.names["parties"])),
         clauses=tuple(_use(item, status) for item in chosen),
         found=in_order([*context.found, *_blanks(particulars)]),
         particulars=particulars,
         template_version=template.version,
+        preface=tuple(parts["preface"]),
+        preamble=tuple(parts["preamble"]),
+        body=tuple(parts["body"]),
+        conclusions=tuple(parts["conclusions"]),
+        attachments=tuple(parts["attachments"]),
     )
+    errors = [item for item in context.found if item.severity is Severity.ERROR]
+    if errors:
+        raise AssemblyError(in_order(errors))
+    return instrument
+
+
+def _parts(chosen: list[Chosen], context: Context) -> dict[str, list[Element]]:
+    """The elements of every part, numbered and rendered."""
+    context.selected = frozenset(item.clause.id for item in chosen)
+    _number(chosen, context)
+    parts: dict[str, list[Element]] = {part: [] for part in PARTS}
+    for item in chosen:
+        inner = context.inside(parameters_of(item, context), item.clause.id)
+        parts[item.part].append(build(item, inner))
+    taken = sum(item.clause.kind == "annex" for item in chosen)
+    parts["attachments"].extend(annexes(context, taken + 1))
+    return parts
 
 
 def _template(particulars: Particulars, library: Library) -> Template:
@@ -96,7 +104,7 @@ def _template(particulars: Particulars, library: Library) -> Template:
     )
 
 
-def _languages(particulars: Particulars, wanted: Sequence[str] | None, library: Library) -> tuple[str, ...]:
+def _languages(particulars: Particulars, wanted: Sequence[str] | None) -> tuple[str, ...]:
     texts = tuple(particulars.languages)
     unknown = [language for language in wanted or () if language not in texts]
     if unknown:
@@ -145,6 +153,7 @@ def _context(
     status: Status,
     texts: tuple[str, ...],
     order: Sequence[str] | None,
+    originals: int | None,
 ) -> Context:
     given_labels = particulars.labels or {}
     name = next((item for word, item in given_labels.items() if word == "party" and isinstance(item, str)), None)
@@ -161,7 +170,7 @@ def _context(
         library.cache["labels", key] = labels
     context = Context(particulars, library, status, texts, labels, key)  # type: ignore[arg-type]  # the cache is shared
     _check_labels(name, overrides, context)
-    context.names = _roots(particulars, status, texts, order)
+    context.names = _roots(particulars, status, texts, order, originals)
     return context
 
 
@@ -188,7 +197,11 @@ def _check_labels(name: str | None, overrides: Mapping[str, object], context: Co
 
 
 def _roots(
-    particulars: Particulars, status: Status, texts: tuple[str, ...], order: Sequence[str] | None
+    particulars: Particulars,
+    status: Status,
+    texts: tuple[str, ...],
+    order: Sequence[str] | None,
+    originals: int | None,
 ) -> Mapping[str, Datum]:
     """The particulars by name, with the counts that texts state."""
     names: dict[str, Datum] = {}
@@ -207,7 +220,7 @@ def _roots(
     for name, count, unit in (
         ("party_count", len(parties), None),
         ("text_count", len(particulars.languages), None),
-        ("original_count", len(parties), "original"),
+        ("original_count", len(parties) if originals is None else originals, "original"),
     ):
         names[name] = Datum(count, name, "count", unit)
     return names

@@ -1,4 +1,4 @@
-"""Instrument, library or document to diagnostics: small pure functions in a list that never change what they look at."""
+"""Instrument, library or document to diagnostics: small pure functions in a list that never change what they see."""
 
 from __future__ import annotations
 

@@ -24,6 +24,8 @@ COMMANDS: Final = {
     "new": N_("Write a particulars file to fill in."),
     "draft": N_("Draft documents from particulars files."),
     "check": N_("Say what is wrong, without writing anything."),
+    "originals": N_("Write one signing copy per party, each with that party first."),
+    "batch": N_("Draft one agreement for each row of a table."),
     "preview": N_("Show the text in the terminal."),
     "explain": N_("Say what a finding's code means and what to do."),
     "clauses": N_("List the clauses, or show one in every language."),

@@ -13,12 +13,12 @@ from agreement_kit.errors import LibraryError
 from agreement_kit.instrument.blocks import Block
 from agreement_kit.instrument.clausetext import parse_text
 from agreement_kit.instrument.expressions import Expression, ExpressionError, parse
-from agreement_kit.instrument.names import PARAMETER_TYPES
 from agreement_kit.instrument.nodes import Status
 from agreement_kit.instrument.parity import joined
 from agreement_kit.instrument.source import Source
-from agreement_kit.library.files import read_text, read_yaml
-from agreement_kit.library.model import Clause, Parameter, Variant
+from agreement_kit.library.declarations import read_parameters
+from agreement_kit.library.files import Document, read_text, read_yaml
+from agreement_kit.library.model import Clause, Variant
 from agreement_kit.library.provider import Provider, display
 from agreement_kit.library.titles import parse_titles
 
@@ -49,16 +49,24 @@ class _Reading:
     files: Mapping[str, Provider]
     languages: tuple[str, ...]
     found: list[Diagnostic] = field(default_factory=list)
+    document: Document | None = None
     parsed: dict[str, tuple[tuple[Block, ...], Source]] = field(default_factory=dict)
 
-    def place(self, name: str = "clause.yaml") -> Location:
+    def place(self, *path: str) -> Location:
+        """The place of a value in ``clause.yaml``."""
+        return self.document.place(*path) if self.document else self.file("clause.yaml")
+
+    def file(self, name: str) -> Location:
+        """A file of the clause as a whole."""
         return Location(display(self.files.get(name) or next(iter(self.files.values())), f"clauses/{self.id}/{name}"))
 
-    def report(self, code: str, template: str, hint: str | None = None, **values: object) -> None:
+    def report(
+        self, code: str, template: str, *path: str, hint: str | None = None, file: str | None = None, **values: object
+    ) -> None:
+        """Add an error at ``path`` of ``clause.yaml``, or about ``file`` as a whole."""
+        place = self.file(file) if file else self.place(*path)
         self.found.append(
-            Diagnostic(
-                code=code, template=template, values=values, hint_template=hint, location=self.place(), clause=self.id
-            )
+            Diagnostic(code=code, template=template, values=values, hint_template=hint, location=place, clause=self.id)
         )
 
 
@@ -68,22 +76,24 @@ def read_clause(
     """The clause in ``files`` (name in the folder to provider), and what is wrong with it."""
     reading = _Reading(id_, files, languages)
     if "clause.yaml" not in files:
-        reading.report("L031", N_("The folder of the clause has no clause.yaml."))
+        reading.report("L031", N_("The folder of the clause has no clause.yaml."), file="clause.yaml")
         return None, reading.found
     try:
-        data = read_yaml(files["clause.yaml"], f"clauses/{id_}/clause.yaml")
+        reading.document = read_yaml(files["clause.yaml"], f"clauses/{id_}/clause.yaml")
     except LibraryError as error:
         return None, [item.with_(clause=id_) for item in error.diagnostics]
+    data = reading.document.data
     for key in data:
         if key not in KEYS:
-            reading.report("L032", N_("The key {key} is unknown in clause.yaml."), key=key)
+            reading.report("L032", N_("The key {key} is unknown in clause.yaml."), str(key), key=key)
     kind = str(data.get("kind", "article"))
     if kind not in KINDS:
-        reading.report("L033", N_("The kind {kind} is unknown; known are {kinds}."), kind=kind, kinds=", ".join(KINDS))
+        template = N_("The kind {kind} is unknown; known are {kinds}.")
+        reading.report("L033", template, "kind", kind=kind, kinds=", ".join(KINDS))
     variants = _variants(reading, data.get("variants"))
     _unused_files(reading, variants)
     statuses = sorted({status for variant in variants.values() for status in variant.statuses})
-    titles = parse_titles(data.get("title"), statuses, reading.place().file or "", id_, reading.found)
+    titles = parse_titles(data.get("title"), statuses, reading.place("title"), id_, reading.found)
     _attestation(reading, data.get("attested"), variants)
     notes = data.get("notes")
     clause = Clause(
@@ -112,7 +122,7 @@ def _strings(value: object) -> tuple[str, ...]:
 def _variants(reading: _Reading, value: object) -> dict[str, Variant]:
     variants: dict[str, Variant] = {}
     if not isinstance(value, Mapping) or not value:
-        reading.report("L034", N_("The clause declares no variant."))
+        reading.report("L034", N_("The clause declares no variant."), "variants")
         return variants
     for name, content in value.items():
         content = content if isinstance(content, Mapping) else {}
@@ -127,22 +137,31 @@ def _variants(reading: _Reading, value: object) -> dict[str, Variant]:
             str(name),
             statuses,
             bool(content.get("default", False)),
-            read_parameters(content.get("parameters"), reading.found, reading.place(), reading.id),
+            read_parameters(
+                content.get("parameters"), reading.found, reading.place, reading.id, "variants", str(name), "parameters"
+            ),
             blocks,
             files,
             prints,
-            _when(reading, content.get("when")),
+            _when(reading, content.get("when"), str(name)),
         )
     return variants
 
 
-def _when(reading: _Reading, value: object) -> Expression | None:
+def _when(reading: _Reading, value: object, variant: str) -> Expression | None:
     if value is None:
         return None
     try:
         return parse(str(value))
     except ExpressionError as error:
-        reading.report("L018", N_("The condition of a variant cannot be used: {reason}."), reason=str(error))
+        reading.report(
+            "L018",
+            N_("The condition of a variant cannot be used: {reason}."),
+            "variants",
+            variant,
+            "when",
+            reason=str(error),
+        )
         return None
 
 
@@ -162,7 +181,14 @@ def _texts(
         if name is None:
             template = N_("The text {name} of a declared variant is missing.")
             hint = N_("Write the file, or take the status or the variant out of clause.yaml.")
-            reading.report("L035", template, hint, name=names[1] if len(Status) == 1 else f"{names[1]} / {names[0]}")
+            reading.report(
+                "L035",
+                template,
+                "variants",
+                variant,
+                hint=hint,
+                name=names[1] if len(Status) == 1 else f"{names[1]} / {names[0]}",
+            )
             continue
         files[status, language] = name
         if name not in reading.parsed:
@@ -194,49 +220,6 @@ def _source(reading: _Reading, name: str, language: str) -> Source | None:
     return Source(display(provider, path), text, reading.id, language)
 
 
-def read_parameters(value: object, found: list[Diagnostic], place: Location, clause: str) -> dict[str, Parameter]:
-    """The declared parameters."""
-    out: dict[str, Parameter] = {}
-    for name, content in (value if isinstance(value, Mapping) else {}).items():
-        content = content if isinstance(content, Mapping) else {}
-        type_ = str(content.get("type", ""))
-        if type_ not in PARAMETER_TYPES or not re.fullmatch(r"[a-z][a-z0-9_]*", str(name)):
-            template = N_("The parameter {name} needs a name of small letters and a type out of {types}.")
-            found.append(
-                Diagnostic(
-                    code="L036",
-                    template=template,
-                    location=place,
-                    clause=clause,
-                    values={"name": name, "types": ", ".join(PARAMETER_TYPES)},
-                )
-            )
-            continue
-        choices, question = content.get("choices"), content.get("question")
-        out[str(name)] = Parameter(
-            str(name),
-            type_,
-            _text(content.get("unit")),
-            content.get("default"),
-            _whole(content.get("minimum")),
-            _whole(content.get("maximum")),
-            {str(k): v if isinstance(v, Mapping) else {} for k, v in choices.items()}
-            if isinstance(choices, Mapping)
-            else {str(k): {} for k in choices or ()},
-            question if isinstance(question, Mapping) else {},
-            bool(content.get("required", False)),
-        )
-    return out
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _whole(value: object) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-
 def fingerprint(text: str) -> str:
     """Sixteen hexadecimal digits that change when the words change; blanks at line ends do not count."""
     tidy = "\n".join(line.rstrip() for line in text.strip().split("\n"))
@@ -251,7 +234,7 @@ def _unused_files(reading: _Reading, variants: Mapping[str, Variant]) -> None:
         match = _FILE.match(name)
         if match is None or match.group(3) in reading.languages:
             template = N_("The file {name} belongs to no declared variant, status and language.")
-            reading.report("L037", template, name=name)
+            reading.report("L037", template, file=name, name=name)
 
 
 def _attestation(reading: _Reading, value: object, variants: Mapping[str, Variant]) -> None:
@@ -269,7 +252,7 @@ def _attestation(reading: _Reading, value: object, variants: Mapping[str, Varian
                         code="L038",
                         clause=reading.id,
                         language=language,
-                        location=reading.place(file),
+                        location=reading.file(file),
                         template=N_("The text was edited after the languages were compared."),
                         hint_template=N_("Compare all its languages again, then run: clauses attest {clause}"),
                         values={"clause": reading.id},

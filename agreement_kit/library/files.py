@@ -6,11 +6,13 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-import yaml
-
 from agreement_kit.diagnostics import N_, Diagnostic, Location
 from agreement_kit.errors import LibraryError
 from agreement_kit.library.provider import Provider, display
+from agreement_kit.sources.codes import READING
+from agreement_kit.sources.problems import Problem
+from agreement_kit.sources.source import Source
+from agreement_kit.sources.yaml_reader import read_yaml as read_strict
 
 
 @dataclass(slots=True)
@@ -72,30 +74,44 @@ def read_text(provider: Provider, path: str) -> str:
         raise LibraryError([Diagnostic(code="L007", template=template, location=location)]) from None
 
 
-def read_yaml(provider: Provider, path: str) -> Mapping[str, object]:
-    """The mapping in a YAML file.
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The mapping in a YAML file, and where each of its values stands."""
+
+    data: Mapping[str, object]
+    source: Source
+
+    def place(self, *path: str | int) -> Location:
+        """Line and column of the value at ``path``, or of its nearest ancestor."""
+        return self.source.place(self.source.offset(path, on_key=True))
+
+
+def read_yaml(provider: Provider, path: str) -> Document:
+    """The mapping in a YAML file. Anchors, aliases, tags, great depth and keys that stand twice are refused.
 
     Raises:
-        LibraryError: the file cannot be read, is not YAML, or holds no mapping.
+        LibraryError: the file cannot be read, is not YAML, or holds no mapping; it carries every problem found.
     """
     text = read_text(provider, path)
     name = display(provider, path)
-    try:
-        loaded = yaml.load(text, Loader=yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        place = Location(name, mark.line + 1 if mark else None, mark.column + 1 if mark else None)
-        raise LibraryError(
-            [
-                Diagnostic(
-                    code="L008",
-                    template=N_("The YAML cannot be read: {problem}."),
-                    values={"problem": error.problem or "syntax"},
-                    location=place,
-                )
-            ]
-        ) from None
-    if not isinstance(loaded, dict):
+    tree = read_strict(text)
+    source = Source(name, text, tree.spots)
+    if tree.problems:
+        raise LibraryError(_diagnostic(problem, source) for problem in tree.problems)
+    if not isinstance(tree.data, dict):
         template = N_("The file holds no mapping of keys to values.")
         raise LibraryError([Diagnostic(code="L009", template=template, location=Location(name, 1, 1))])
-    return loaded
+    return Document(tree.data, source)
+
+
+def _diagnostic(problem: Problem, source: Source) -> Diagnostic:
+    """A problem of reading, said in the same words as for particulars."""
+    said = READING[problem.code]
+    offset = source.offset(problem.path, on_key=True) if problem.offset is None else problem.offset
+    values = {
+        name: source.place(value).line if name == "line" and isinstance(value, int) else value
+        for name, value in problem.values.items()
+    }
+    return Diagnostic(
+        code="L008", template=said.template, hint_template=said.hint, values=values, location=source.place(offset)
+    )

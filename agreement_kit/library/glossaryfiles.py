@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from agreement_kit.diagnostics import N_, Diagnostic, Location
+from agreement_kit.diagnostics import N_, Diagnostic
 from agreement_kit.drafting.values import NOMINATIVE
 from agreement_kit.errors import LibraryError
-from agreement_kit.library.files import read_yaml
+from agreement_kit.library.files import Document, read_yaml
 from agreement_kit.library.glossary import Concept, Glossary, NameEntry, TermEntry
 from agreement_kit.library.labels import LabelBook
-from agreement_kit.library.provider import Provider, display
+from agreement_kit.library.provider import Provider
 
 NAME_KINDS = ("places", "bodies", "people", "countries")
 
@@ -33,10 +33,11 @@ def read_glossaries(
     reading = _Reading()
     for path, provider in files:
         try:
-            data = read_yaml(provider, path)
+            document = read_yaml(provider, path)
         except LibraryError as error:
             reading.found.extend(error.diagnostics)
             continue
+        data = document.data
         match path.rsplit("/", 1)[-1]:
             case "labels.yaml":
                 reading.sets.update(_mappings(data.get("sets")))
@@ -47,7 +48,7 @@ def read_glossaries(
             case "names.yaml":
                 _names(reading, data)
             case name:
-                _concepts(reading, data, name.removesuffix(".yaml"), display(provider, path), languages)
+                _concepts(reading, document, name.removesuffix(".yaml"), languages)
     by_name = {
         (language, forms[NOMINATIVE]): entry
         for entry in reading.names.values()
@@ -86,10 +87,8 @@ def _names(reading: _Reading, data: Mapping[str, object]) -> None:
             reading.names[f"{kind}:{id_}"] = NameEntry(id_, kind, forms, flagged, str(content.get("source", "")))
 
 
-def _concepts(
-    reading: _Reading, data: Mapping[str, object], glossary: str, file: str, languages: tuple[str, ...]
-) -> None:
-    for id_, content in _mappings(data.get("concepts")).items():
+def _concepts(reading: _Reading, document: Document, glossary: str, languages: tuple[str, ...]) -> None:
+    for id_, content in _mappings(document.data.get("concepts")).items():
         terms: dict[str, TermEntry] = {}
         for language in languages:
             entry = content.get(language)
@@ -100,7 +99,7 @@ def _concepts(
                     Diagnostic(
                         code="L050",
                         template=template,
-                        location=Location(file),
+                        location=document.place("concepts", id_),
                         values={"concept": id_, "language": language},
                     )
                 )

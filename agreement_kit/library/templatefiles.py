@@ -11,8 +11,8 @@ from agreement_kit.instrument.clausetext import parse_text
 from agreement_kit.instrument.expressions import Call, Const
 from agreement_kit.instrument.nodes import Status
 from agreement_kit.instrument.source import Source
-from agreement_kit.library.clausefiles import read_parameters
-from agreement_kit.library.files import read_text, read_yaml
+from agreement_kit.library.declarations import read_parameters
+from agreement_kit.library.files import Document, read_text, read_yaml
 from agreement_kit.library.model import Step, Template
 from agreement_kit.library.provider import Provider, display
 from agreement_kit.library.titles import parse_titles
@@ -38,39 +38,49 @@ def read_template(id_: str, files: Mapping[str, Provider]) -> tuple[Template | N
     if found:
         return None, found
     try:
-        data = read_yaml(files["template.yaml"], f"templates/{id_}/template.yaml")
+        document = read_yaml(files["template.yaml"], f"templates/{id_}/template.yaml")
         text = read_text(files["structure.j2"], f"templates/{id_}/structure.j2")
     except LibraryError as error:
         return None, list(error.diagnostics)
-    known = {status.value for status in Status}
-    statuses = tuple(Status(item) for item in _list(data.get("statuses")) if item in known) or tuple(Status)
-    default = data.get("default_status")
-    parties = data.get("parties")
-    parties = parties if isinstance(parties, Mapping) else {}
-    short = data.get("short_title")
-    short = short if isinstance(short, Mapping) else {}
     source = Source(display(files["structure.j2"], f"templates/{id_}/structure.j2"), text, id_, "")
     structure = _steps(parse_text(source), source)
     found.extend(item for item in source.found if item.code != "L022")
-    template = Template(
+    return _template(id_, document, structure, found), found
+
+
+def _template(id_: str, document: Document, structure: tuple[object, ...], found: list[Diagnostic]) -> Template:
+    data = document.data
+    known = {status.value for status in Status}
+    statuses = tuple(Status(item) for item in _list(data.get("statuses")) if item in known) or tuple(Status)
+    default = data.get("default_status")
+    parties = _mapping(data.get("parties"))
+    short = _mapping(data.get("short_title"))
+    return Template(
         id=id_,
         names=_texts(data.get("names")),
         description=_texts(data.get("description")),
         statuses=statuses,
         default_status=Status(default) if default in known else statuses[0],
-        minimum_parties=int(parties.get("minimum", 2)),
-        maximum_parties=int(parties.get("maximum", 2)),
-        title=parse_titles(data.get("title"), statuses, place.file or "", id_, found),
+        minimum_parties=_count(parties.get("minimum")),
+        maximum_parties=_count(parties.get("maximum")),
+        title=parse_titles(data.get("title"), statuses, document.place("title"), id_, found),
         short_title={status: _texts(short.get(status.value, short)) for status in statuses},
         labels=_labels(data.get("labels")),
-        parameters=read_parameters(data.get("parameters"), found, place, id_),
+        parameters=read_parameters(data.get("parameters"), found, document.place, id_, "parameters"),
         structure=structure,
         version=str(data.get("version", "")),
         review=str(data.get("review", "unreviewed")),
         sources=tuple(_list(data.get("sources"))),
-        source=place,
+        source=document.place(),
     )
-    return template, found
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _count(value: object) -> int:
+    return value if isinstance(value, int) else 2
 
 
 def _list(value: object) -> list[str]:

@@ -12,7 +12,7 @@ from agreement_kit.instrument.source import Source
 
 
 def parse_titles(
-    value: object, statuses: Iterable[Status], file: str, clause: str, found: list[Diagnostic]
+    value: object, statuses: Iterable[Status], place: Location, clause: str, found: list[Diagnostic]
 ) -> dict[Status, dict[str, Items]]:
     """Titles per status and language; a mapping without statuses serves every status."""
     mapping = value if isinstance(value, Mapping) else {}
@@ -23,30 +23,27 @@ def parse_titles(
         texts = mapping if shared else mapping.get(status.value)
         if not isinstance(texts, Mapping) or not texts:
             template = N_("The title for the status {status} is missing.")
-            location = Location(file)
             found.append(
                 Diagnostic(
-                    code="L040", template=template, values={"status": status.value}, location=location, clause=clause
+                    code="L040", template=template, values={"status": status.value}, location=place, clause=clause
                 )
             )
             continue
         for language, text in texts.items():
             key = (str(language), str(text))
             if key not in cache:
-                cache[key] = _line(str(text), str(language), file, clause, found)
+                cache[key] = _line(str(text), str(language), place, clause, found)
             out.setdefault(status, {})[str(language)] = cache[key]
     return out
 
 
-def _line(text: str, language: str, file: str, clause: str, found: list[Diagnostic]) -> Items:
-    source = Source(file, text, clause, language)
+def _line(text: str, language: str, place: Location, clause: str, found: list[Diagnostic]) -> Items:
+    source = Source(place.file or "", text, clause, language)
     blocks = parse_text(source)
-    found.extend(item.with_(location=Location(file)) for item in source.found)
+    found.extend(item.with_(location=place) for item in source.found)
     if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
         return blocks[0].words[language]
     if not source.found:
         template = N_("A title is one line of words.")
-        found.append(
-            Diagnostic(code="L041", template=template, location=Location(file), clause=clause, language=language)
-        )
+        found.append(Diagnostic(code="L041", template=template, location=place, clause=clause, language=language))
     return ()

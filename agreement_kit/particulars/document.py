@@ -19,10 +19,10 @@ from agreement_kit.particulars.choices import Clauses, Labels, Parameters
 from agreement_kit.particulars.json_reader import read_json
 from agreement_kit.particulars.paths import data_path, open_paths, plain_path
 from agreement_kit.particulars.problems import Problem
-from agreement_kit.particulars.source import Source, Stop, decode, read_bytes
-from agreement_kit.particulars.tree import Tree, copied, from_objects
 from agreement_kit.particulars.words import TEXT_LANGUAGES, Context
-from agreement_kit.particulars.yaml_reader import read_yaml
+from agreement_kit.sources.source import Source, Stop, decode, read_bytes
+from agreement_kit.sources.tree import Tree, copied, from_objects
+from agreement_kit.sources.yaml_reader import read_yaml
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-define
 from typing import Any, Final
 
 from agreement_kit.particulars.problems import MAX_DEPTH, MAX_NODES, Path, Problem
-from agreement_kit.particulars.source import Spot, Stop
-from agreement_kit.particulars.tree import Tree, duplicate, scalar
+from agreement_kit.sources.source import Spot, Stop
+from agreement_kit.sources.tree import Tree, duplicate, scalar
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 _WORD: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![0-9A-Za-z.])|(?:true|false|null)\b")

@@ -1,50 +1,39 @@
-"""What a reader of one value found wrong, before the place in the file is known; and the limits of a file."""
+"""How a reader of one value refuses it, so that pydantic goes on with the others."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple
+from collections.abc import Iterable
+from typing import Final
 
 from pydantic_core import PydanticCustomError
 
-#: Where a value is in the plain data: keys and list positions from the top.
-Path = tuple[str | int, ...]
+from agreement_kit.sources.problems import (
+    BLANKS,
+    BY_HAND,
+    MAX_BYTES,
+    MAX_DEPTH,
+    MAX_FINDINGS,
+    MAX_NODES,
+    Path,
+    Problem,
+    shown,
+)
 
-MAX_BYTES: Final = 2_000_000
-MAX_DEPTH: Final = 32
-#: Keys and values of one file. A founding instrument with 500 parties has about two thirds.
-MAX_NODES: Final = 50_000
-#: Findings shown at once; the rest are counted.
-MAX_FINDINGS: Final = 500
+__all__ = [
+    "BLANKS",
+    "BY_HAND",
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "MAX_FINDINGS",
+    "MAX_NODES",
+    "Path",
+    "Problem",
+    "refusal",
+    "refuse",
+    "shown",
+]
 
-#: The two ways to write "not known yet".
-BLANKS: Final = frozenset({"tbd", "TBD"})
-BY_HAND: Final = "by-hand"
-
-_JOINERS: Final = "\u200c\u200d"
-_NOTHING: Final[Mapping[str, object]] = {}
 _REFUSAL: Final = "agreement_kit"
-
-
-class Problem(NamedTuple):
-    """One finding.
-
-    ``path`` leads from the value that was read to the one concerned. ``at`` is the index of a character in that text,
-    ``offset`` a place in the source itself; ``on_key`` means the key rather than its value. ``hint`` names one of
-    ``codes.HINTS``.
-    """
-
-    code: str
-    path: Path = ()
-    values: Mapping[str, object] = _NOTHING
-    at: int | None = None
-    offset: int | None = None
-    on_key: bool = False
-    hint: str | None = None
-
-    def below(self, *path: str | int) -> Problem:
-        """The same, seen from a value higher up."""
-        return Problem(self.code, path + self.path, *self[2:])
 
 
 def refusal(problems: Iterable[Problem]) -> PydanticCustomError:
@@ -55,11 +44,3 @@ def refusal(problems: Iterable[Problem]) -> PydanticCustomError:
 def refuse(code: str, **values: object) -> PydanticCustomError:
     """A refusal of one value for one reason."""
     return refusal((Problem(code, values=values),))
-
-
-def shown(value: object) -> str:
-    """A value of the user as a message shows it: short, on one line, without characters that cannot be seen."""
-    if isinstance(value, str) and len(value) <= 40 and value.isprintable():
-        return value
-    text = "".join(char if char.isprintable() or char in _JOINERS else f"U+{ord(char):04X}" for char in str(value)[:60])
-    return text if len(text) <= 40 else f"{text[:39]}…"

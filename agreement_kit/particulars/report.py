@@ -15,9 +15,9 @@ from agreement_kit.particulars.codes import CODES, HINTS
 from agreement_kit.particulars.models import Group, keys_of
 from agreement_kit.particulars.paths import data_path
 from agreement_kit.particulars.problems import BLANKS, MAX_FINDINGS, Path, Problem, shown
-from agreement_kit.particulars.source import Source
-from agreement_kit.particulars.tree import Tree
 from agreement_kit.particulars.words import TEXT_LANGUAGES
+from agreement_kit.sources.source import Source
+from agreement_kit.sources.tree import Tree
 
 # Keys that tbd cannot stand for.
 _FIRM = frozenset({"instrument", "languages", "parties", "id", "code", "by", "reason"})

@@ -32,11 +32,11 @@ def test_the_small_library_loads() -> None:
 @pytest.mark.parametrize(
     ("path", "text", "code", "place"),
     [
-        ("clauses/aim/default.fa.md", None, "L035", "clauses/aim/clause.yaml"),
+        ("clauses/aim/default.fa.md", None, "L035", "clauses/aim/clause.yaml:5:12"),
         ("clauses/aim/clause.yaml", None, "L031", "clauses/aim/clause.yaml"),
-        ("clauses/aim/clause.yaml", "a: [", "L008", "clauses/aim/clause.yaml:2:1"),
+        ("clauses/aim/clause.yaml", "a: [", "L008", "clauses/aim/clause.yaml:1:5"),
         ("clauses/aim/clause.yaml", "- a", "L009", "clauses/aim/clause.yaml:1:1"),
-        ("clauses/aim/other.en.md", "A.", "L037", "clauses/aim/clause.yaml"),
+        ("clauses/aim/other.en.md", "A.", "L037", "clauses/aim/other.en.md"),
         ("clauses/aim/default.en.md", "One.\n\nTwo.", "L016", "clauses/aim/default.en.md:3:1"),
         ("clauses/aim/default.en.md", "A {{ nobody }}.", "L017", "clauses/aim/default.en.md:1:3"),
         ("clauses/aim/default.en.md", "A {{ parties.x.nothing }}.", "L017", "clauses/aim/default.en.md:1:3"),
@@ -53,7 +53,7 @@ def test_the_small_library_loads() -> None:
         ("templates/pact/structure.j2", "{{ clause('nothing') }}", "L063", "templates/pact/structure.j2:1:1"),
         ("templates/pact/structure.j2", "Words.", "L062", "templates/pact/structure.j2:1:1"),
         ("templates/pact/structure.j2", None, "L060", "templates/pact/template.yaml"),
-        ("glossaries/field.yaml", "concepts: {culture: {en: {preferred: culture}}}", "L050", "glossaries/field.yaml"),
+        ("glossaries/field.yaml", "concepts: {culture: {en: {preferred: culture}}}", "L050", "glossaries/field.yaml:1:12"),
     ],
 )
 def test_each_fault_has_its_code_and_place(path: str, text: str | None, code: str, place: str) -> None:

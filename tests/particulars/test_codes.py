@@ -10,6 +10,7 @@ from agreement_kit.diagnostics import Severity
 from agreement_kit.particulars import codes
 
 PHASE = Path(codes.__file__).parent
+MODULES = [*PHASE.glob("*.py"), *(PHASE.parent / "sources").glob("*.py")]
 
 
 def test_codes_and_sentences() -> None:
@@ -24,23 +25,24 @@ def test_codes_and_sentences() -> None:
 
 def test_every_code_that_is_used_is_in_the_table_and_the_other_way_round() -> None:
     used = set()
-    for path in PHASE.glob("*.py"):
+    for path in MODULES:
         if path.name != "codes.py":
             used |= set(re.findall(r'"(P\d{3})"', path.read_text(encoding="utf-8")))
     assert used == set(codes.CODES)
 
 
 def test_every_hint_that_is_used_is_in_the_table() -> None:
-    sources = "".join(path.read_text(encoding="utf-8") for path in PHASE.glob("*.py") if path.name != "codes.py")
+    sources = "".join(path.read_text(encoding="utf-8") for path in MODULES if path.name != "codes.py")
     for name in codes.HINTS:
         assert f'"{name}"' in sources
 
 
 def test_every_sentence_is_marked_for_the_catalogs() -> None:
-    tree = ast.parse((PHASE / "codes.py").read_text(encoding="utf-8"))
     marked = {
         call.args[0].value
-        for call in ast.walk(tree)
+        for path in MODULES
+        if path.name == "codes.py"
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(call, ast.Call)
         and isinstance(call.func, ast.Name)
         and call.func.id == "N_"

@@ -10,7 +10,7 @@ from os import PathLike
 from typing import Final, NamedTuple
 
 from agreement_kit.diagnostics import Location
-from agreement_kit.particulars.problems import MAX_BYTES, Path, Problem
+from agreement_kit.sources.problems import MAX_BYTES, Path, Problem
 
 _LINE_ENDS: Final = re.compile(r"\r\n|\r|\n")
 

@@ -8,9 +8,9 @@ from typing import Any, Final
 
 import yaml
 
-from agreement_kit.particulars.problems import MAX_DEPTH, MAX_NODES, Path, Problem, shown
-from agreement_kit.particulars.source import Spot, Stop
-from agreement_kit.particulars.tree import REFUSED, Tree, duplicate, scalar
+from agreement_kit.sources.problems import MAX_DEPTH, MAX_NODES, Path, Problem, shown
+from agreement_kit.sources.source import Spot, Stop
+from agreement_kit.sources.tree import REFUSED, Tree, duplicate, scalar
 
 # libyaml scans 2 MB in well under a second; where PyYAML was built without it the same events come slower.
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -11,8 +11,8 @@ from math import isfinite
 from typing import Any, Final
 
 from agreement_kit.drafting.values import TBD
-from agreement_kit.particulars.problems import MAX_DEPTH, MAX_NODES, Path, Problem, shown
-from agreement_kit.particulars.source import Spot, Stop
+from agreement_kit.sources.problems import MAX_DEPTH, MAX_NODES, Path, Problem, shown
+from agreement_kit.sources.source import Spot, Stop
 
 #: What stands in the data for a value that was refused while reading, so that it is not found missing as well.
 REFUSED: Final = "tbd"

@@ -1,0 +1,232 @@
+"""Family 2: what must be the same in every text of one element.
+
+A row is one element in every language. Each comparison gives, per language, what is counted there; where the languages
+do not agree, the one that differs from the others (of two, the later) is reported, with what the others have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from agreement_kit.checks.passages import PLACEHOLDER, Origin, Passage
+
+Row = Mapping[str, Passage]
+Counts = Counter[str]
+
+
+class Difference(NamedTuple):
+    """One text against the others. ``offset`` is where in its passage; None where something is missing."""
+
+    code: str
+    language: str
+    offset: int | None
+    values: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What one text has of something: how often each, and where each stands first."""
+
+    counts: Counts
+    places: Mapping[str, int]
+
+    @classmethod
+    def of(cls, items: Iterable[tuple[str, int]]) -> Counted:
+        """From pairs of what and where."""
+        counts: Counts = Counter()
+        places: dict[str, int] = {}
+        for key, offset in items:
+            counts[key] += 1
+            places.setdefault(key, offset)
+        return cls(counts, places)
+
+
+def against(code: str, found: Mapping[str, Counted], none: str = "—") -> Iterator[Difference]:
+    """The languages whose counts differ from those of the others."""
+    languages = list(found)
+    patterns = {language: frozenset(found[language].counts.items()) for language in languages}
+    if len(set(patterns.values())) < 2:
+        return
+    agreed = max(languages, key=lambda item: sum(patterns[other] == patterns[item] for other in languages))
+    for language in languages:
+        if patterns[language] == patterns[agreed]:
+            continue
+        mine, theirs = found[language].counts, found[agreed].counts
+        extra, missing = mine - theirs, theirs - mine
+        offset = min((found[language].places[key] for key in extra), default=None)
+        values = {
+            "found": _list(extra) or none, "expected": _list(missing) or none, "other": agreed,
+        }  # fmt: skip
+        yield Difference(code, language, offset, values)
+
+
+def _list(counts: Counts) -> str:
+    return ", ".join(f"{key} ×{count}" if count > 1 else key for key, count in sorted(counts.items()))
+
+
+def values(row: Row) -> Iterator[Difference]:
+    """C206: the same particulars are printed."""
+    yield from against("C206", {
+        language: Counted.of((item.key, item.start) for item in text.stretches if item.origin in {Origin.VALUE, Origin.BLANK})
+        for language, text in row.items()
+    })  # fmt: skip
+
+
+def references(row: Row) -> Iterator[Difference]:
+    """C205: the same articles are referred to."""
+    yield from against("C205", {
+        language: Counted.of((item.key.removeprefix("cl_"), item.start) for item in text.of(Origin.REFERENCE))
+        for language, text in row.items()
+    })  # fmt: skip
+
+
+def definitions(row: Row) -> Iterator[Difference]:
+    """C207: as many terms are defined."""
+    yield from _numbers("C207", row, lambda text: len(text.terms))
+
+
+def _numbers(code: str, row: Row, count: Callable[[Passage], int]) -> Iterator[Difference]:
+    yield from _unlike(code, {language: count(text) for language, text in row.items()})
+
+
+def _unlike(code: str, found: Mapping[str, object]) -> Iterator[Difference]:
+    """The languages for which ``found`` is not what it is for most."""
+    if len(set(found.values())) < 2:
+        return
+    agreed = max(found, key=lambda item: sum(value == found[item] for value in found.values()))
+    for language, value in found.items():
+        if value != found[agreed]:
+            yield Difference(code, language, None, {"found": value, "expected": found[agreed], "other": agreed})
+
+
+_SCRIPTS: Final = {
+    "fa": re.compile("[\u0620-\u06ff]"),
+    "ru": re.compile("[\u0400-\u04ff]"),
+    "en": re.compile("[A-Za-z\u00c0-\u024f]"),
+}
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+
+
+def words_of(text: Passage) -> str:
+    """What a person wrote in the passage, with no values."""
+    return text.masked(Origin.VALUE, Origin.BLANK, Origin.REFERENCE).replace(PLACEHOLDER, " ").strip()
+
+
+def present(row: Row) -> Iterator[Difference]:
+    """C210, C211, C212: a text that is empty, not translated, or in the wrong script."""
+    written = {language: words_of(text) for language, text in row.items()}
+    for language, text in row.items():
+        if not text.text.strip() and any(other.text.strip() for other in row.values()):
+            yield Difference("C210", language, None, {})
+    for language, words in written.items():
+        script = _SCRIPTS.get(language)
+        if script is None or not _WORD.search(words):
+            continue
+        same = next((other for other, its in written.items() if other != language and its == words), None)
+        letters = len(_LETTER.findall(words))
+        own = len(script.findall(words))
+        if same is not None and own * 2 < letters:
+            yield Difference("C211", language, None, {"other": same})
+        elif own * 2 < letters:
+            yield Difference("C212", language, None, {})
+
+
+#: The shortest and longest that a text is, in letters, for each letter of the other; measured on the shipped clauses.
+_BANDS: Final[Mapping[tuple[str, str], tuple[float, float]]] = {
+    ("fa", "en"): (0.55, 1.25),
+    ("ru", "en"): (0.70, 1.75),
+    ("fa", "ru"): (0.45, 1.15),
+}
+#: Shorter texts differ too much to be compared by length.
+_SHORTEST: Final = 40
+
+
+def lengths(row: Row) -> Iterator[Difference]:
+    """C213: a text that is far longer or shorter than the others."""
+    letters = {language: len(_LETTER.findall(words_of(text))) for language, text in row.items()}
+    for (first, second), (low, high) in _BANDS.items():
+        if min(letters.get(first, 0), letters.get(second, 0)) < 1 or max(letters[first], letters[second]) < _SHORTEST:
+            continue
+        ratio = letters[first] / letters[second]
+        if not low <= ratio <= high:
+            yield Difference("C213", first, None, {"other": second, "ratio": f"{ratio:.1f}"})
+
+
+_ENDS: Final = {".": ".", "…": ".", "؟": "?", "?": "?", "!": "!", ";": ";", "؛": ";", ":": ":", "،": ",", ",": ","}
+
+
+def _end(text: str) -> str:
+    text = text.rstrip(" \u00a0»”\")]" + PLACEHOLDER)
+    return _ENDS.get(text[-1:], "")
+
+
+def endings(row: Row) -> Iterator[Difference]:
+    """C214: the same kind of sign ends the text."""
+    found = {language: _end(text.text) or "—" for language, text in row.items() if text.text.strip()}
+    yield from _unlike("C214", found)
+
+
+_PAIRS: Final = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", "„": "“"}
+_OPENING: Final = {"fa": "([«“", "ru": "([«„", "en": "([“"}
+
+
+def unpaired(text: Passage) -> Iterator[Difference]:
+    """C215: brackets and quotation marks that have no partner."""
+    stack: list[tuple[str, int]] = []
+    opening = _OPENING.get(text.language, "([«“")
+    closing = {_PAIRS[sign] for sign in opening}
+    for offset, sign in enumerate(text.text):
+        if stack and sign == _PAIRS[stack[-1][0]]:
+            stack.pop()
+        elif sign in opening:
+            stack.append((sign, offset))
+        elif sign in closing and not (sign == ")" and _POINT.search(text.text[:offset])):
+            yield Difference("C215", text.language, offset, {"found": sign})
+    for sign, offset in stack:
+        yield Difference("C215", text.language, offset, {"found": sign})
+
+
+# «a)», «1)» at the beginning of a point or after a semicolon opens no bracket.
+_POINT: Final = re.compile(r"(?:^|[\n;؛:،.] ?)\w{1,3}$")
+
+
+def brackets(row: Row) -> Iterator[Difference]:
+    """C216: as many pairs of round brackets."""
+    yield from _numbers("C216", row, lambda text: text.masked(Origin.VALUE).count("("))
+
+
+_SENTENCE: Final = re.compile(r"[.!?؟…]+[»”\")]*(?:\s|$)")
+_ABBREVIATION: Final = re.compile(r"(?:\b(?:No|Art|art|vs|Mr|Dr|St|г|гг|ст|п|им|и|о|т|д|е|А|a|b)|\b[A-ZА-ЯЁ])$")
+
+
+def sentences(text: str) -> int:
+    """How many sentences ``text`` has; abbreviations and initials end none."""
+    return sum(not _ABBREVIATION.search(text[: match.start()]) for match in _SENTENCE.finditer(text))
+
+
+def parted(row: Row) -> Iterator[Difference]:
+    """C217: as many sentences."""
+    yield from _numbers("C217", row, lambda text: sentences(text.text))
+
+
+#: Comparisons of what is written, whoever wrote it.
+OF_WORDS: Final[tuple[Callable[[Row], Iterable[Difference]], ...]] = (present, lengths, endings, brackets, parted)
+#: Comparisons of what a clause puts in.
+OF_CLAUSES: Final[tuple[Callable[[Row], Iterable[Difference]], ...]] = (values, references, definitions)
+
+
+def compare(row: Row, comparisons: Iterable[Callable[[Row], Iterable[Difference]]]) -> Iterator[Difference]:
+    """Everything in which the texts of ``row`` differ. A text that is empty is compared no further."""
+    gaps = [item for item in present(row) if item.code == "C210"]
+    if gaps:
+        yield from gaps
+        return
+    for comparison in comparisons:
+        yield from comparison(row)
+    for text in row.values():
+        yield from unpaired(text)
