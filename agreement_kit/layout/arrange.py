@@ -8,7 +8,7 @@ from typing import Final
 
 from agreement_kit.diagnostics import N_, Diagnostic
 from agreement_kit.errors import WritingError
-from agreement_kit.instrument.nodes import Element, Kind, plain
+from agreement_kit.instrument.nodes import Element, Kind, Text, Value, Words, plain
 from agreement_kit.instrument.tree import Instrument
 from agreement_kit.layout.model import Band, Cell, Column, Layout, Role, Running, Sheet
 from agreement_kit.locales import locale
@@ -19,6 +19,9 @@ LAYOUTS: Final = ("columns", "sequential")
 # lines of a column): more would push half a page over, less would leave the signatures with the closing formula
 # alone.
 _TAIL_CHARACTERS: Final = 700
+# A band of so many characters (about six lines of a column) moves to the next page whole: LibreOffice has no widow
+# control inside a row that breaks, and leaves single lines behind.
+_WHOLE_CHARACTERS: Final = 260
 _LANDSCAPE_FROM: Final = 3
 _HEADED: Final = frozenset({Kind.ARTICLE, Kind.ANNEX})
 _WORDED: Final = frozenset({Kind.PARAGRAPH, Kind.POINT})
@@ -116,20 +119,30 @@ def _column(code: str) -> Column:
     return Column(code, words.direction, words.bcp47, words.name[:1].upper() + words.name[1:])
 
 
-def _bands(elements: Iterable[Element], languages: tuple[str, ...], role: Role, level: int = 0) -> list[Band]:
+def _bands(
+    elements: Iterable[Element], languages: tuple[str, ...], role: Role, level: int = 0, under: bool = False
+) -> list[Band]:
+    """``elements`` and what is below them; ``level`` and ``under`` (a number) are of the points among them."""
     out: list[Band] = []
     for element in elements:
         if element.heading or element.kind in _HEADED:
             out.append(_heading(element, languages))
         if element.words:
-            out.append(_own(element, languages, role, level))
+            out.append(_own(element, languages, role, level, under))
         if element.children:
-            below = level + 1 if element.kind in _WORDED else level
-            out += _bands(element.children, languages, role, below)
+            worded = element.kind in _WORDED
+            below = level + 1 if worded else level
+            out += _bands(
+                element.children, languages, role, below, under or (worded and not level and _numbered(element))
+            )
     if level and len(out) > 1 and out[-1].role is Role.POINT and out[-2].role is Role.POINT:
         # The last point of a list does not stand alone on a page.
         out[-2] = replace(out[-2], keep_with_next=True)
     return out
+
+
+def _numbered(element: Element) -> bool:
+    return bool(element.number) and not element.heading and element.kind not in _HEADED
 
 
 def _heading(element: Element, languages: tuple[str, ...]) -> Band:
@@ -138,13 +151,18 @@ def _heading(element: Element, languages: tuple[str, ...]) -> Band:
     return Band(element.eid, role, element.clause, cells, 0, True, True, element.party)
 
 
-def _own(element: Element, languages: tuple[str, ...], role: Role, level: int) -> Band:
+def _own(element: Element, languages: tuple[str, ...], role: Role, level: int, under: bool) -> Band:
     """The words of ``element`` itself. The line before a list of points does not stay behind on the page before."""
-    numbered = {} if element.heading or element.kind in _HEADED else element.number
-    cells = tuple([Cell(code, element.words[code], numbered.get(code)) for code in languages])
+    numbers = element.number if _numbered(element) else {}
+    cells = tuple([Cell(code, element.words[code], numbers.get(code)) for code in languages])
     own = Role.POINT if element.kind is Kind.POINT else role
     introduces = bool(element.children) and element.children[0].kind is Kind.POINT
-    return Band(element.eid, own, element.clause, cells, level, introduces, False, element.party)
+    whole = all(_length(cell.words) <= _WHOLE_CHARACTERS for cell in cells)
+    return Band(element.eid, own, element.clause, cells, level, introduces, whole, element.party, under)
+
+
+def _length(words: Words) -> int:
+    return sum([len(node.text) if isinstance(node, (Text, Value)) else len(plain((node,))) for node in words])
 
 
 def _kept_with_signatures(bands: tuple[Band, ...]) -> tuple[Band, ...]:
@@ -154,7 +172,7 @@ def _kept_with_signatures(bands: tuple[Band, ...]) -> tuple[Band, ...]:
     body = 0
     for index in range(len(out) - 1, -1, -1):
         band = out[index]
-        characters += max((len(plain(cell.words)) for cell in band.cells), default=0)
+        characters += max([_length(cell.words) for cell in band.cells], default=0)
         if body and characters > _TAIL_CHARACTERS and band.role is not Role.ARTICLE_HEADING:
             break
         out[index] = replace(band, keep_with_next=True)

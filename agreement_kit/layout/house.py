@@ -28,14 +28,14 @@ class House:
     title_size: float = 14.0
     page_width: float = 210.0
     page_height: float = 297.0
-    margin_side: float = 20.0
-    margin_top: float = 24.0
-    margin_bottom: float = 22.0
+    margin_side: float = 18.0
+    margin_top: float = 22.0
+    margin_bottom: float = 20.0
     gutter: float = 6.0
     hang: float = 6.5
     point_hang: float = 7.0
     point_hang_rtl: float = 10.0
-    line: float = 1.45
+    line: float = 1.4
     justified: bool = False
 
 

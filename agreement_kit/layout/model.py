@@ -57,8 +57,8 @@ class Band:
     """One element in every text of the sheet: the cells stand beside each other and begin on one line.
 
     ``cells`` are in the order of the columns. ``level`` is the depth of a point, 0 for what is no point.
-    ``keep_with_next``: no page may end after it. ``keep_together``: it does not break across pages. ``party`` as in
-    the tree.
+    ``under_number``: the paragraph of a point bears a number, behind which the point stands. ``keep_with_next``: no
+    page may end after it. ``keep_together``: it does not break across pages. ``party`` as in the tree.
     """
 
     eid: str
@@ -69,6 +69,7 @@ class Band:
     keep_with_next: bool = False
     keep_together: bool = False
     party: str | None = None
+    under_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def test_a_library_folder_is_checked_over_the_shipped_one(run: Run) -> None:
     folder.joinpath("clause.yaml").write_text("title: {en: Odd}\nvariants: {}\n", encoding="utf-8")
     result = run("check", "house")
     assert result.exit_code == 2
-    assert "house/clauses/odd/clause.yaml: error L034" in result.stdout
+    assert "house/clauses/odd/clause.yaml:2:1: error L034" in result.stdout
 
 
 def test_every_target_is_told_at_once(run: Run, mine: Path) -> None:

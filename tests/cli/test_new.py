@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import yaml
 import agreement_kit
 from agreement_kit.cli.skeleton import Skeleton
 from agreement_kit.diagnostics import Severity
+from agreement_kit.drafting.values import CalendarDate, LocalText
 from agreement_kit.library import Library
 
 from .conftest import TYPE, Run
@@ -109,11 +111,11 @@ def test_interview_writes_the_answers(run: Run) -> None:
     assert result.exit_code == 0
     loaded = agreement_kit.Particulars.load("a.yaml")
     assert str(loaded.status) == "non-binding"
-    assert loaded.parties[0].name.form("en") == 'City "A": #1'
+    assert loaded.parties[0].name == LocalText({"en": {"nominative": 'City "A": #1'}})
     assert loaded.parties[0].country == "IR"
     assert loaded.parties[0].signatories[0].gender == "f"
     assert loaded.signing is not None
-    assert str(loaded.signing.date.gregorian) == "2026-06-22"
+    assert loaded.signing.date == CalendarDate(date(2026, 6, 22))
     assert loaded.term is not None
     assert (loaded.term.years, loaded.term.renewal) == (5, "by-agreement")
     assert run("draft", "a.yaml").exit_code == 0

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from writers.sample import sample
 
 from agreement_kit.errors import WritingError
-from agreement_kit.instrument.nodes import plain
+from agreement_kit.instrument.nodes import Text, plain
 from agreement_kit.layout import Layout, Role, arrange
 from agreement_kit.layout.arrange import column_order
 
@@ -69,9 +71,27 @@ def test_an_article_keeps_with_its_text_and_a_list_with_its_introduction() -> No
     assert bands["cl_areas"].keep_with_next
     assert bands["cl_areas"].keep_together
     assert bands["cl_areas__para_1"].keep_with_next
-    assert not bands["cl_areas__para_1"].keep_together
     assert [bands[f"cl_areas__para_1__point_{index}"].keep_with_next for index in range(3)] == [False, True, False]
     assert not bands["cl_areas__para_2"].keep_with_next
+
+
+def test_a_short_band_is_not_broken_and_a_long_one_may_be() -> None:
+    instrument = sample()
+    (preface,) = instrument.preface
+    long = replace(preface.children[0], words={**preface.children[0].words, "ru": (Text("слово " * 50),)})
+    layout = arrange(replace(instrument, preface=(replace(preface, children=(long,)),)))
+    bands = {band.eid: band for band in layout.bands()}
+    assert not bands["cl_preface__para_1"].keep_together
+    assert bands["cl_recitals__para_1"].keep_together
+
+
+def test_points_stand_behind_the_number_above_them_where_there_is_one() -> None:
+    bands = {band.eid: band for band in arrange(sample()).bands()}
+    assert bands["cl_areas__para_1__point_0"].under_number
+    assert bands["cl_areas__para_1__point_0"].level == 1
+    body = sample().body[1].children[0]
+    bare = arrange(replace(sample(), body=(replace(body, number={}),)))
+    assert not next(band for band in bare.bands() if band.role is Role.POINT).under_number
 
 
 def test_signatures_are_never_without_the_last_article() -> None:

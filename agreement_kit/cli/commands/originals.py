@@ -73,7 +73,8 @@ def command(
     signed = None
     if declared is not None:
         name = f"{path.stem}.{STATEMENT}.{languages}.docx"
-        signed = _write(declared, folder / name, {"content": made[0].digest}, options)
+        # Side by side the words would leave no room for the signatures below them.
+        signed = _write(declared, folder / name, {"content": made[0].digest}, {**options, "layout": "sequential"})
     data = manifest(made, files, particulars, signed)
     text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     put(folder / MANIFEST, text.encode())

@@ -121,7 +121,8 @@ class Body:
     def _indent(self, band: Band, cell: Cell) -> str:
         if band.role is Role.POINT:
             own = self.page.point_hang_rtl if locale(cell.language).rtl else self.page.point_hang
-            return f'<w:ind w:left="{self.page.hang + own * band.level}" w:hanging="{own}"/>'
+            before = self.page.hang if band.under_number else 0
+            return f'<w:ind w:left="{before + own * band.level}" w:hanging="{own}"/>'
         if cell.number is not None and band.role is not Role.ARTICLE_HEADING and not cell.stacked:
             return f'<w:ind w:left="{self.page.hang}" w:hanging="{self.page.hang}"/>'
         return ""

@@ -53,8 +53,8 @@ def _defaults(house: House, body: float) -> str:
     return (
         f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{latin}" '
         f'w:cs="{arabic}"/>{_size(house, body)}<w:lang w:val="en-GB" w:eastAsia="en-US" w:bidi="fa-IR"/></w:rPr>'
-        f'</w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:line="{line}" w:lineRule="atLeast"/></w:pPr></w:pPrDefault>'
-        "</w:docDefaults>"
+        "</w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>"
+        f'<w:spacing w:line="{line}" w:lineRule="atLeast"/></w:pPr></w:pPrDefault></w:docDefaults>'
     )
 
 

@@ -1,0 +1,149 @@
+"""The glossary and the registry of names as patterns: any inflected form of a term, wherever it stands in a text.
+
+Persian: letters are folded, a ZWNJ, a space or nothing may stand inside a term, and the plural, ezafe and indefinite endings
+follow it. Russian: each word is matched by its stem with any ending. English: plural, hyphen or space.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from agreement_kit.drafting.values import NOMINATIVE
+from agreement_kit.library import Library
+from agreement_kit.library.glossary import Concept, NameEntry, TermEntry
+
+_ZWNJ: Final = "\u200c"
+_FA: Final = "\u0620-\u065f\u066e-\u06d3\u06d5\u200c"
+_FA_ENDING: Final = f"(?:\u0654|{_ZWNJ}?(?:ها|های|هایی|ای|ی|ان|ات))?"
+_FOLD: Final = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "\u00a0": " "})
+_RU_ENDING: Final = re.compile(
+    "(?:иями|иях|ями|ами|ого|его|ому|ему|ыми|ими|ией|иям|ием|ый|ий|ой|ей|ая|яя|ое|ее|ые|ие|ых|их|ым|им|ом|ем|ую|юю|ою|ею|ам|ям"
+    "|ах|ях|ию|ия|ов|ев|а|я|о|е|ё|ы|и|у|ю|ь|й)$"
+)
+
+
+class Hit(NamedTuple):
+    """A term or name found at ``text[start:end]``."""
+
+    start: int
+    end: int
+    key: str
+
+
+def folded(text: str) -> str:
+    """``text`` with the letters that the patterns know; of the same length."""
+    return text.translate(_FOLD)
+
+
+def pattern(term: str, language: str) -> str:
+    """A regular expression for ``term`` in any form that a sentence gives it."""
+    if language == "fa":
+        joints = r"[ \u200c]?"
+        body = joints.join(re.escape(part) for part in re.split(f"[ {_ZWNJ}]", folded(term).replace("\u0654", "")) if part)
+        # An ezafe inside the term is written or not: دبیرخانهٔ بریکس.
+        body = body.replace("ه" + joints, "ه\u0654?" + joints)
+        return f"(?<![{_FA}]){body}{_FA_ENDING}(?![{_FA}])"
+    if language == "ru":
+        return r"(?<!\w)" + r"[\s\u00a0-]+".join(_russian(word) for word in re.split(r"[\s-]+", term)) + r"(?!\w)"
+    body = r"[\s\u00a0-]+".join(re.escape(word) for word in re.split(r"[\s-]+", term))
+    return rf"(?<!\w){body}(?:e?s)?(?!\w)"
+
+
+def _russian(word: str) -> str:
+    if len(word) < 4 or not word[0].isalpha():
+        return re.escape(word)
+    stem = _RU_ENDING.sub("", word)
+    if len(stem) < 3:
+        stem = word[:3]
+    # A fleeting vowel: конец, конца.
+    return re.escape(stem) + "[а-яё]{0,4}"
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """Many terms as one pattern. ``keys`` name what each group stands for."""
+
+    compiled: re.Pattern[str] | None
+    keys: tuple[str, ...]
+
+    @classmethod
+    def of(cls, terms: Iterable[tuple[str, str]], language: str, *, any_case: bool) -> Matcher:
+        """From pairs of key and term; a longer term is tried before a shorter one."""
+        ordered = sorted(dict.fromkeys(terms), key=lambda item: -len(item[1]))
+        if not ordered:
+            return cls(None, ())
+        joined = "|".join(f"({pattern(term, language)})" for _, term in ordered)
+        return cls(re.compile(joined, re.IGNORECASE if any_case else 0), tuple(key for key, _ in ordered))
+
+    def find(self, text: str) -> Iterator[Hit]:
+        """Every hit, without overlaps, from left to right."""
+        if self.compiled is not None:
+            for match in self.compiled.finditer(folded(text)):
+                yield Hit(match.start(), match.end(), self.keys[(match.lastindex or 1) - 1])
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The patterns of one language."""
+
+    forbidden: Matcher  # key: concept
+    variants: Matcher  # key: name
+    bodies: Matcher  # key: name
+    approved: Matcher  # key: concept, preferred and admitted terms and registered names: nothing inside them is flagged
+    admitted: Matcher
+    preferred: Matcher
+
+
+def lexicon_of(library: Library, language: str) -> Lexicon:
+    """The patterns of ``language``, made once per library."""
+    key = ("checks.lexicon", language)
+    found = library.cache.get(key)
+    if not isinstance(found, Lexicon):
+        found = _lexicon(library, language)
+        library.cache[key] = found
+    return found
+
+
+def _lexicon(library: Library, language: str) -> Lexicon:
+    concepts, names = library.glossary.concepts.values(), library.glossary.names.values()
+    entries = [(concept, concept.terms[language]) for concept in concepts if language in concept.terms]
+    registered = [(id_, form) for id_, form in _forms(library.glossary.names, language)]
+    return Lexicon(
+        Matcher.of(_of(entries, "forbidden"), language, any_case=True),
+        Matcher.of(((entry_key(name), item) for name in names for item in name.variants.get(language, ())), language,
+                   any_case=False),
+        Matcher.of(((id_, form) for id_, form in registered if not id_.startswith("places:")), language, any_case=False),
+        Matcher.of([*_of(entries, "preferred"), *_of(entries, "admitted"), *registered], language, any_case=True),
+        Matcher.of(_of(entries, "admitted"), language, any_case=True),
+        Matcher.of(_of(entries, "preferred"), language, any_case=True),
+    )  # fmt: skip
+
+
+def entry_key(name: NameEntry) -> str:
+    """How the registry keys a name."""
+    return f"{name.kind}:{name.id}"
+
+
+def _of(entries: Iterable[tuple[Concept, TermEntry]], which: str) -> Iterator[tuple[str, str]]:
+    for concept, entry in entries:
+        terms = (entry.preferred, *entry.forms.values()) if which == "preferred" else getattr(entry, which)
+        yield from ((concept.id, term) for term in terms)
+
+
+def _forms(names: Mapping[str, NameEntry], language: str) -> Iterator[tuple[str, str]]:
+    for id_, entry in names.items():
+        for form in dict.fromkeys(entry.forms.get(language, {}).values()):
+            yield id_, form
+
+
+def preferred_of(library: Library, concept: str, language: str) -> str:
+    """The approved term."""
+    return library.glossary.concepts[concept].terms[language].preferred
+
+
+def registered_of(library: Library, name: str, language: str) -> str:
+    """The registered form of a name; an empty text where the registry has none in this language."""
+    return library.glossary.names[name].forms.get(language, {}).get(NOMINATIVE, "")

@@ -1,0 +1,193 @@
+"""Family 3: terms, references, counts and annexes within one instrument.
+
+What depends on the selection of clauses is looked at here; what a clause alone gets wrong (C303, C305, C306, C313) is found
+once per library, by the functions at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from agreement_kit.checks.passages import Origin, Passage, of_words
+from agreement_kit.checks.subject import Subject
+from agreement_kit.checks.wordings import Wording, uses_term, wording_of, wordings
+from agreement_kit.diagnostics import Diagnostic
+from agreement_kit.drafting.numbers import ascii_digits
+from agreement_kit.drafting.values import LocalText
+from agreement_kit.instrument.nodes import Value, flatten
+from agreement_kit.library import Library
+
+CITED: Final = {
+    "en": re.compile(r"\b(?:Articles?|Paragraphs?)[ \u00a0](?P<number>\d+)(?!\d)(?! of (?:the|that) (?!present|Agreement|Memorandum))"),
+    "fa": re.compile(
+        "(?<![\u0620-\u06d3])ماد(?:هٔ|ه|ه‌ی|هٔ شمارهٔ)[ \u00a0](?P<number>[0-9۰-۹٠-٩]+)(?! (?:قانون|اساسنامه|کنوانسیون|عهدنامه|منشور|آیین‌نامه))"
+    ),
+    "ru": re.compile(
+        r"\b(?:[Сс]тат(?:ья|ьи|ье|ью|ьёй|ьей)|[Рр]аздел(?:а|у|ом|е)?)[ \u00a0](?P<number>\d+)"
+        r"(?! (?:Конституции|Закона|[Ф]едерального|Устава|Конвенции|Кодекса|Договора))"
+    ),
+}  # fmt: skip
+_ORDERED: Final = {
+    "en": re.compile(r"\bthe (?:first|second|third|former|latter) (?:Party|Participant|Municipality|City|party|city)\b|\brespectively\b", re.I),
+    "fa": re.compile("(?:طرف|شهرداری|شهر) (?:اول|دوم|سوم|نخست)(?![\u0620-\u06d3])|(?<![\u0620-\u06d3])به ترتیب(?= (?:طرف|شهر|هر|نام))"),
+    "ru": re.compile(r"\b(?:[Пп]ерв|[Вв]тор|[Тт]реть)\w+ (?:[Сс]торон|[Уу]частник|[Гг]ород)\w*|\bсоответственно\b"),
+}
+
+
+class ClauseFinding(NamedTuple):
+    """A finding in the words of a clause."""
+
+    code: str
+    text: Passage
+    offset: int
+    values: dict[str, object]
+
+
+def defined_terms(subject: Subject) -> Iterator[Diagnostic]:
+    """C301, C302, C304: terms that are used and not defined, defined and not used, or defined in two clauses."""
+    used = list(_used(subject))
+    owners: dict[tuple[str, str], Wording] = {}
+    for wording in used:
+        for language in subject.instrument.languages:
+            for term, text in wording.terms.get(language, ()):
+                first = owners.setdefault((language, term.casefold()), wording)
+                if first is not wording:
+                    yield subject.report("C304", place=text.home, language=language, clause=wording.clause.id,
+                                         article=article_of(subject, wording.clause.id), term=term, other=first.clause.id,
+                                         )  # fmt: skip
+                if not any(_uses(other, term, language, subject.library) for other in used if other is not wording):
+                    yield subject.report("C302", place=text.home, language=language, clause=wording.clause.id,
+                                         article=article_of(subject, wording.clause.id), term=term)  # fmt: skip
+    for language, term, definer in _capitalised(subject.library):
+        if language not in subject.instrument.languages or (language, term.casefold()) in owners:
+            continue
+        for wording in used:
+            row = next((row[language] for row in wording.rows if language in row and term in row[language].text), None)
+            if row is not None:
+                yield subject.report("C301", place=row.place(row.text.index(term)), language=language,
+                                     clause=wording.clause.id, article=article_of(subject, wording.clause.id), term=term,
+                                     definer=definer)  # fmt: skip
+
+
+def _used(subject: Subject) -> Iterator[Wording]:
+    for use in subject.instrument.clauses:
+        clause = subject.library.clauses[use.id]
+        yield wording_of(subject.library, clause, clause.variants[use.variant], subject.instrument.status)
+
+
+def _uses(wording: Wording, term: str, language: str, library: Library) -> bool:
+    key = ("checks.uses", wording.clause.id, wording.variant.name, wording.status, term, language)
+    known = library.cache.get(key)
+    if not isinstance(known, bool):
+        known = any(uses_term(text, term, language, library.cache) for text in wording.texts(language))
+        library.cache[key] = known
+    return known
+
+
+def _capitalised(library: Library) -> tuple[tuple[str, str, str], ...]:
+    """Language, term and clause of the defined terms that are written with a capital letter."""
+    found = library.cache.get("checks.capitalised")
+    if not isinstance(found, tuple):
+        terms = {
+            (language, term, wording.clause.id): None
+            for wording in wordings(library)
+            for language, items in wording.terms.items()
+            for term, _ in items
+            if term[:1].isupper()
+        }
+        found = tuple(terms)
+        library.cache["checks.capitalised"] = found
+    return found
+
+
+def article_of(subject: Subject, clause: str) -> str | None:
+    """The number of the article of ``clause``, in ASCII digits; None where it has none."""
+    for element in subject.instrument.body:
+        if element.clause == clause and element.number:
+            return ascii_digits(next(iter(element.number.values())).number)
+    return None
+
+
+def closing(subject: Subject) -> Iterator[Diagnostic]:
+    """C308, C309, C310: the counts of the closing formula against what there is."""
+    instrument = subject.instrument
+    articles = sum(bool(element.number) for element in instrument.body)
+    single = subject.particulars.alternat == "depositary"
+    originals = 1 if single else len(instrument.parties)
+    for element in (inner for block in instrument.conclusions for inner in block.children):
+        for language, words in element.words.items():
+            printed = [node for node in flatten(words) if isinstance(node, Value)]
+            where = {"place": element.sources.get(language), "language": language, "clause": element.clause}
+            for node in printed:
+                if node.path == "original_count" and node.canonical != str(originals):
+                    yield subject.report("C309", **where, found=node.canonical, expected=originals)  # type: ignore[arg-type]  # one mapping for values of several types
+            named = {node.canonical.removeprefix("language ") for node in printed if (node.canonical or "").startswith("language ")}
+            if named and named != set(instrument.languages):
+                yield subject.report("C310", **where, found=", ".join(sorted(named)),
+                                     expected=", ".join(sorted(instrument.languages)))  # type: ignore[arg-type]  # as above  # fmt: skip
+            stated = _stated(of_words(words, language))
+            if stated is not None and stated != articles:
+                yield subject.report("C308", **where, found=stated, expected=articles)  # type: ignore[arg-type]  # as above
+
+
+def _stated(text: Passage) -> int | None:
+    """How many articles the closing formula declares in words of its own."""
+    return None
+
+
+def annexes(subject: Subject) -> Iterator[Diagnostic]:
+    """C311, C312: annexes that are cited and missing, or there and not cited."""
+    there = bool(subject.instrument.attachments)
+    speaking = [item for item in _used(subject) if item.annex and item.clause.kind != "annex"]
+    if there and not speaking:
+        yield subject.report("C312", "annexes" if subject.particulars.annexes else None)
+    if not there:
+        for wording in speaking:
+            text = next((row for rows in wording.rows for row in rows.values()), None)
+            yield subject.report("C311", place=text.home if text else None, clause=wording.clause.id,
+                                 article=article_of(subject, wording.clause.id))  # fmt: skip
+
+
+def in_particulars(subject: Subject) -> Iterator[Diagnostic]:
+    """C307, C313: references and words of order in the prose of the particulars."""
+    articles = sum(bool(element.number) for element in subject.instrument.body)
+    for fact in subject.facts:
+        if not fact.prose:
+            continue
+        for language in fact.words:
+            form = fact.words.form(language)
+            if not isinstance(form, str):
+                continue
+            where = f"{fact.path}.{language}"
+            for match in CITED[language].finditer(form) if language in CITED else ():
+                if int(ascii_digits(match["number"])) > articles:
+                    yield subject.report("C307", where, language=language, found=match[0], count=articles)
+            if language in _ORDERED and (match := _ORDERED[language].search(form)):
+                yield subject.report("C313", where, language=language, found=match[0])
+
+
+RULES: Final = (defined_terms, closing, annexes, in_particulars)
+
+
+def of_wording(wording: Wording) -> Iterator[ClauseFinding]:
+    """C303, C305, C306, C313 in the words of a clause."""
+    for row in wording.rows:
+        for language, text in row.items():
+            own = f"'{wording.clause.id}'"
+            for stretch in text.of(Origin.REFERENCE):
+                if stretch.key == own:
+                    yield ClauseFinding("C305", text, stretch.start, {})
+            for match in CITED[language].finditer(text.text):
+                yield ClauseFinding("C306", text, match.start(), {"found": match[0]})
+            for match in _ORDERED[language].finditer(text.text):
+                yield ClauseFinding("C313", text, match.start(), {"found": match[0]})
+    for language in {language for row in wording.rows for language in row}:
+        seen: dict[str, str] = {}
+        for row in wording.rows:
+            for term in row[language].terms if language in row else ():
+                if seen.setdefault(term.casefold(), row[language].home.__str__()) != str(row[language].home):
+                    yield ClauseFinding("C303", row[language], row[language].text.find(term), {"term": term})
+
+

@@ -1,0 +1,150 @@
+"""Family 4: approved terms, registered names, one spelling of one name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from agreement_kit.checks.lexicon import Lexicon, lexicon_of, preferred_of, registered_of
+from agreement_kit.checks.subject import Subject, day
+from agreement_kit.diagnostics import Diagnostic
+from agreement_kit.drafting.values import LocalText
+from agreement_kit.library import Library
+
+
+class Use(NamedTuple):
+    """A term or name that should be another."""
+
+    code: str
+    start: int
+    end: int
+    values: dict[str, object]
+
+
+_QUOTED: Final = re.compile("«[^«»]*»|“[^“”]*”")
+
+
+def terms(text: str, language: str, library: Library, *, quoted: bool = False) -> Iterator[Use]:
+    """C401: terms that are not used. Inside an approved term or a registered name nothing is one; nor, with ``quoted``,
+    inside quotation marks, where titles are cited as they stand.
+    """
+    lexicon = lexicon_of(library, language)
+    hits = list(lexicon.forbidden.find(text))
+    if not hits:
+        return
+    free = _approved(text, lexicon, {hit.key for hit in hits})
+    free += [match.span() for match in _QUOTED.finditer(text)] if quoted else []
+    for hit in hits:
+        if not _inside(hit.start, hit.end, free):
+            preferred = preferred_of(library, hit.key, language)
+            values: dict[str, object] = {
+                "found": text[hit.start : hit.end], "suggestion": preferred, "concept": hit.key,
+            }  # fmt: skip
+            yield Use("C401", hit.start, hit.end, values)
+
+
+def _approved(text: str, lexicon: Lexicon, concepts: set[str]) -> list[tuple[int, int]]:
+    """Where approved terms stand that are longer than what is forbidden, those of the same concept included."""
+    return [(hit.start, hit.end) for hit in lexicon.approved.find(text) if hit.key not in concepts or hit.end - hit.start > 8]
+
+
+def _inside(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(first <= start and end <= last and last - first > end - start for first, last in spans)
+
+
+def mixed(text: str, language: str, library: Library) -> Iterator[Use]:
+    """C402: an admitted term beside the preferred one of the same concept."""
+    lexicon = lexicon_of(library, language)
+    preferred = list(lexicon.preferred.find(text))
+    used = {hit.key for hit in preferred}
+    spans = [(hit.start, hit.end) for hit in preferred]
+    for hit in lexicon.admitted.find(text):
+        if hit.key in used and not any(start < hit.end and hit.start < end for start, end in spans):
+            values: dict[str, object] = {
+                "found": text[hit.start : hit.end], "suggestion": preferred_of(library, hit.key, language),
+            }  # fmt: skip
+            yield Use("C402", hit.start, hit.end, values)
+
+
+def names(text: str, language: str, library: Library) -> Iterator[Use]:
+    """C403: variants of registered names."""
+    lexicon = lexicon_of(library, language)
+    hits = list(lexicon.variants.find(text))
+    free = [(hit.start, hit.end) for hit in lexicon.bodies.find(text)] if hits else []
+    for hit in hits:
+        if not _inside(hit.start, hit.end, free):
+            values: dict[str, object] = {
+                "found": text[hit.start : hit.end], "suggestion": registered_of(library, hit.key, language),
+            }  # fmt: skip
+            yield Use("C403", hit.start, hit.end, values)
+
+
+def in_particulars(subject: Subject) -> Iterator[Diagnostic]:
+    """C401, C402 in prose, C403 in every text of the particulars."""
+    for fact in subject.facts:
+        for language in fact.words:
+            form = fact.words.form(language)
+            if not isinstance(form, str) or language not in subject.library.languages:
+                continue
+            uses = [*names(form, language, subject.library)]
+            if fact.prose:
+                uses += terms(form, language, subject.library, quoted=True)
+            for use in uses:
+                yield subject.report(use.code, f"{fact.path}.{language}", language=language, **use.values)
+
+
+_LATIN: Final = re.compile(r"[^\W\d_]+")
+
+
+def passports(subject: Subject) -> Iterator[Diagnostic]:
+    """C404: the English name of a signatory against the passport."""
+    for party in subject.particulars.parties:
+        for index, person in enumerate(party.signatories):
+            if not isinstance(person.passport_latin, str) or not isinstance(person.name, LocalText):
+                continue
+            name = person.name.form("en")
+            passport = {part.casefold() for part in _LATIN.findall(person.passport_latin)}
+            if isinstance(name, str) and not {part.casefold() for part in _LATIN.findall(name)} <= passport:
+                yield subject.report("C404", f"parties.{party.id}.signatories.{index}.name.en", language="en",
+                                     passport=person.passport_latin)  # fmt: skip
+
+
+def one_name(subject: Subject) -> Iterator[Diagnostic]:
+    """C405: what is one name in one language and two in another."""
+    seen: dict[tuple[str, str, str], str] = {}
+    told: set[str] = set()
+    for fact in subject.facts:
+        if fact.prose:
+            continue
+        forms = {language: fact.words.form(language) for language in fact.words}
+        for language, text in forms.items():
+            for other, its in forms.items():
+                if language == other or not isinstance(text, str) or not isinstance(its, str):
+                    continue
+                first = seen.setdefault((language, text, other), its)
+                path = f"{fact.path}.{other}"
+                if first != its and path not in told:
+                    told.add(path)
+                    yield subject.report("C405", path, language=other, found=its, other=first)
+
+
+def cited(subject: Subject) -> Iterator[Diagnostic]:
+    """C406: one instrument with two numbers or dates."""
+    seen: dict[tuple[str, str], tuple[object, object]] = {}
+    for index, item in enumerate(subject.particulars.earlier_instruments):
+        for language in item.title if isinstance(item.title, LocalText) else ():
+            title = item.title.form(language)
+            if not isinstance(title, str):
+                continue
+            first = seen.setdefault((language, title), (item.number, day(item.date)))
+            for key, before, now in zip(("number", "date"), first, (item.number, day(item.date)), strict=True):
+                if before is not None and now is not None and before != now:
+                    yield subject.report("C406", f"earlier_instruments.{index}.{key}", key=key)
+                    break
+            else:
+                continue
+            break
+
+
+RULES: Final = (in_particulars, passports, one_name, cited)
