@@ -14,7 +14,7 @@ from agreement_kit.assembly.signing import signature_block
 from agreement_kit.diagnostics import N_, Diagnostic, Severity, in_order
 from agreement_kit.errors import AssemblyError
 from agreement_kit.instrument.names import TYPES
-from agreement_kit.instrument.nodes import ClauseUse, Element, Status
+from agreement_kit.instrument.nodes import ClauseUse, Element, Status, plain
 from agreement_kit.instrument.tree import Instrument
 from agreement_kit.library import Library, Template
 from agreement_kit.library.templatefiles import PARTS
@@ -52,7 +52,9 @@ def assemble(
         status=status,
         languages=texts,
         title={language: render(template.title[status][language], context, language) for language in texts},
-        short_title={language: template.short_title[status].get(language, "") for language in texts},
+        short_title={
+            language: plain(render(template.short_title[status][language], context, language)) for language in texts
+        },
         signatures={language: signature_block(context, language) for language in texts},
         parties=tuple(item.value.id for item in context.items(context.names["parties"])),
         clauses=tuple(_use(item, status) for item in chosen),
@@ -74,6 +76,7 @@ def assemble(
 def _parts(chosen: list[Chosen], context: Context) -> dict[str, list[Element]]:
     """The elements of every part, numbered and rendered."""
     context.selected = frozenset(item.clause.id for item in chosen)
+    context.variants = {item.clause.id: item.variant.name for item in chosen}
     _number(chosen, context)
     parts: dict[str, list[Element]] = {part: [] for part in PARTS}
     for item in chosen:

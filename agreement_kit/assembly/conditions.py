@@ -32,6 +32,9 @@ def holds(expression: Expression | None, context: Context) -> bool:
 def _operand(expression: Expression, context: Context) -> Any:
     if isinstance(expression, Const):
         return expression.value
+    if isinstance(expression, Call) and expression.function == "variant":
+        argument = expression.arguments[0]
+        return context.variants.get(str(argument.value)) if isinstance(argument, Const) else None
     if isinstance(expression, Path):
         value = context.read(expression).value
         return True if value is TBD else value

@@ -33,7 +33,8 @@ class Context:
     """One instrument being rendered.
 
     ``names`` are the names that a text may use now: the particulars, the parameters of the clause, loop variables.
-    ``numbers`` maps a clause to the number labels of its article or annex per language.
+    ``selected`` are the clauses that stand in it, ``variants`` their variants. ``numbers``
+    maps a clause to the number labels of its article or annex per language.
     """
 
     particulars: Particulars
@@ -43,6 +44,7 @@ class Context:
     labels: Mapping[str, LabelView]
     label_key: object
     selected: frozenset[str] = frozenset()
+    variants: Mapping[str, str] = field(default_factory=dict)
     numbers: dict[str, Mapping[str, NumberLabel]] = field(default_factory=dict)
     names: Mapping[str, Datum] = field(default_factory=dict)
     clause: str | None = None

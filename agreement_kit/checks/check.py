@@ -3,21 +3,95 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Final
+from datetime import date
+from typing import Final, NamedTuple
 
-from agreement_kit.diagnostics import Diagnostic, in_order
+from agreement_kit.checks import data, facts, signing, structure, terms
+from agreement_kit.checks.library import check_wording
+from agreement_kit.checks.subject import Subject
+from agreement_kit.diagnostics import N_, Diagnostic, Severity, in_order
 from agreement_kit.instrument.tree import Instrument
 from agreement_kit.library import Library
+from agreement_kit.particulars import Particulars
 
-Check = Callable[[Instrument, Library], Iterable[Diagnostic]]
+Rule = Callable[[Subject], Iterable[Diagnostic]]
 
-#: The checks of an instrument, in no order that matters.
-CHECKS: Final[tuple[Check, ...]] = ()
+#: The rules of an instrument, family by family, in no order that matters. Each looks and changes nothing.
+RULES: Final[tuple[Rule, ...]] = (*data.RULES, *facts.RULES, *structure.RULES, *terms.RULES, *signing.RULES)
 
 
-def check(instrument: Instrument, library: Library) -> tuple[Diagnostic, ...]:
-    """Everything found in ``instrument``: what assembly noted and what the checks find, in the order of place."""
+class Split(NamedTuple):
+    """Findings that count, and findings that somebody answers for."""
+
+    standing: tuple[Diagnostic, ...]
+    accepted: tuple[Diagnostic, ...]
+
+
+def check(
+    instrument: Instrument,
+    library: Library,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    today: date | None = None,
+) -> tuple[Diagnostic, ...]:
+    """Everything found in ``instrument``, in the order of place.
+
+    It holds what assembly noted, what the clauses in use get wrong (found once per library), and what the particulars and
+    the selection get wrong. ``select`` and ``ignore`` are beginnings of codes; none selected means all. ``today`` lets the
+    rules that need the day of the check run. A finding that the particulars accept is there as information, with the name
+    of who accepted it.
+    """
     found = list(instrument.found)
-    for one in CHECKS:
-        found += one(instrument, library)
-    return in_order(found)
+    for use in instrument.clauses:
+        clause = library.clauses[use.id]
+        variant = clause.variants[use.variant]
+        found += (
+            item for item in check_wording(library, clause, variant, instrument.status)
+            if item.language is None or item.language in instrument.languages
+        )  # fmt: skip
+    particulars = instrument.particulars
+    if isinstance(particulars, Particulars):
+        subject = Subject(instrument, library, particulars, today)
+        for rule in RULES:
+            found += rule(subject)
+        split = accepted(found, particulars)
+        found = [*split.standing, *split.accepted]
+    return in_order(selected(found, select, ignore))
+
+
+def selected(findings: Iterable[Diagnostic], select: Iterable[str], ignore: Iterable[str]) -> list[Diagnostic]:
+    """The findings whose code begins with one of ``select`` (none given: all) and with none of ``ignore``."""
+    wanted, unwanted = tuple(select) or ("",), tuple(ignore)
+    return [item for item in findings if item.code.startswith(wanted) and not item.code.startswith(unwanted)]
+
+
+_NOTE: Final = N_("Accepted by {accepted_by}: {accepted_reason}")
+
+
+def accepted(findings: Iterable[Diagnostic], particulars: Particulars) -> Split:
+    """Part ``findings`` by what the particulars accept: a code, with a name and a reason.
+
+    An accepted finding is information whose hint says who answers for it.
+    """
+    answers = {item.code: item for item in particulars.accept}
+    standing: list[Diagnostic] = []
+    taken: list[Diagnostic] = []
+    for found in findings:
+        answer = answers.get(found.code)
+        if answer is None or found.severity is Severity.INFO:
+            standing.append(found)
+            continue
+        values = {**found.values, "accepted_by": answer.by, "accepted_reason": answer.reason}
+        taken.append(found.with_(severity=Severity.INFO, values=values, hint_template=_NOTE))
+    return Split(tuple(standing), tuple(taken))
+
+
+def properties(findings: Iterable[Diagnostic]) -> dict[str, str]:
+    """What a written file says of accepted findings, for ``write(..., properties=...)``; empty where there are none."""
+    told = [
+        f"{item.code} ({item.values['accepted_by']}: {item.values['accepted_reason']})"
+        for item in in_order(findings)
+        if item.hint_template == _NOTE
+    ]
+    return {"findings.accepted": "; ".join(dict.fromkeys(told))} if told else {}

@@ -62,27 +62,46 @@ def _russian(word: str) -> str:
     return re.escape(stem) + "[а-яё]{0,4}"
 
 
-@dataclass(frozen=True, slots=True)
+_HEAD: Final = 2
+_WORD: Final = re.compile(r"(?<![^\W_])[^\W_]")
+
+
 class Matcher:
-    """Many terms as one pattern. ``keys`` name what each group stands for."""
+    """Many terms. A word of the text is held against the few terms that begin as it does; patterns are made when needed."""
 
-    compiled: re.Pattern[str] | None
-    keys: tuple[str, ...]
-
-    @classmethod
-    def of(cls, terms: Iterable[tuple[str, str]], language: str, *, any_case: bool) -> Matcher:
-        """From pairs of key and term; a longer term is tried before a shorter one."""
-        ordered = sorted(dict.fromkeys(terms), key=lambda item: -len(item[1]))
-        if not ordered:
-            return cls(None, ())
-        joined = "|".join(f"({pattern(term, language)})" for _, term in ordered)
-        return cls(re.compile(joined, re.IGNORECASE if any_case else 0), tuple(key for key, _ in ordered))
+    def __init__(self, terms: Iterable[tuple[str, str]], language: str, *, any_case: bool) -> None:
+        """``terms`` are pairs of key and term; a longer term is tried before a shorter one."""
+        self._language = language
+        self._flags = re.IGNORECASE if any_case else 0
+        self._heads: dict[str, list[tuple[str, str]]] = {}
+        self._made: dict[str, tuple[re.Pattern[str], tuple[str, ...]]] = {}
+        for key, term in dict.fromkeys(terms):
+            self._heads.setdefault(folded(term)[:_HEAD].casefold(), []).append((key, term))
 
     def find(self, text: str) -> Iterator[Hit]:
         """Every hit, without overlaps, from left to right."""
-        if self.compiled is not None:
-            for match in self.compiled.finditer(folded(text)):
-                yield Hit(match.start(), match.end(), self.keys[(match.lastindex or 1) - 1])
+        if not self._heads:
+            return
+        plain = folded(text)
+        end = 0
+        for word in _WORD.finditer(plain):
+            start = word.start()
+            head = plain[start : start + _HEAD].casefold()
+            if start < end or head not in self._heads:
+                continue
+            compiled, keys = self._pattern(head)
+            match = compiled.match(plain, start)
+            if match is not None:
+                end = match.end()
+                yield Hit(start, end, keys[(match.lastindex or 1) - 1])
+
+    def _pattern(self, head: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+        made = self._made.get(head)
+        if made is None:
+            ordered = sorted(self._heads[head], key=lambda item: -len(item[1]))
+            joined = "|".join(f"({pattern(term, self._language)})" for _, term in ordered)
+            made = self._made[head] = re.compile(joined, self._flags), tuple(key for key, _ in ordered)
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +131,13 @@ def _lexicon(library: Library, language: str) -> Lexicon:
     entries = [(concept, concept.terms[language]) for concept in concepts if language in concept.terms]
     registered = [(id_, form) for id_, form in _forms(library.glossary.names, language)]
     return Lexicon(
-        Matcher.of(_of(entries, "forbidden"), language, any_case=True),
-        Matcher.of(((entry_key(name), item) for name in names for item in name.variants.get(language, ())), language,
+        Matcher(_of(entries, "forbidden"), language, any_case=True),
+        Matcher(((entry_key(name), item) for name in names for item in name.variants.get(language, ())), language,
                    any_case=False),
-        Matcher.of(((id_, form) for id_, form in registered if not id_.startswith("places:")), language, any_case=False),
-        Matcher.of([*_of(entries, "preferred"), *_of(entries, "admitted"), *registered], language, any_case=True),
-        Matcher.of(_of(entries, "admitted"), language, any_case=True),
-        Matcher.of(_of(entries, "preferred"), language, any_case=True),
+        Matcher(((id_, form) for id_, form in registered if not id_.startswith("places:")), language, any_case=False),
+        Matcher([*_of(entries, "preferred"), *_of(entries, "admitted"), *registered], language, any_case=True),
+        Matcher(_of(entries, "admitted"), language, any_case=True),
+        Matcher(_of(entries, "preferred"), language, any_case=True),
     )  # fmt: skip
 
 

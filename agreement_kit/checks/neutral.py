@@ -157,7 +157,7 @@ class _Writer:
                     self.items(item.items, names)
                     self.builder.terms.append(self.builder.text[start:])
                 case Listing():
-                    self.items(item.items, {**names, item.variable: f"{_path(item.source, names)}[]"})
+                    self.items(item.items, {**names, item.variable: _path(item.source, names)})
 
     def _output(self, expression: Expression, place: Location, names: Mapping[str, str]) -> None:
         match expression:

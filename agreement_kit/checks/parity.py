@@ -10,9 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import log, sqrt
 from typing import Final, NamedTuple
 
 from agreement_kit.checks.passages import PLACEHOLDER, Origin, Passage
+from agreement_kit.library import Library
 
 Row = Mapping[str, Passage]
 Counts = Counter[str]
@@ -25,6 +27,10 @@ class Difference(NamedTuple):
     language: str
     offset: int | None
     values: Mapping[str, object]
+
+
+#: Looks at one row, with the library's glossary beside it.
+Comparison = Callable[[Row, Library], Iterable[Difference]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ def _list(counts: Counts) -> str:
     return ", ".join(f"{key} ×{count}" if count > 1 else key for key, count in sorted(counts.items()))
 
 
-def values(row: Row) -> Iterator[Difference]:
+def values(row: Row, library: Library) -> Iterator[Difference]:
     """C206: the same particulars are printed."""
     yield from against("C206", {
         language: Counted.of((item.key, item.start) for item in text.stretches if item.origin in {Origin.VALUE, Origin.BLANK})
@@ -76,7 +82,7 @@ def values(row: Row) -> Iterator[Difference]:
     })  # fmt: skip
 
 
-def references(row: Row) -> Iterator[Difference]:
+def references(row: Row, library: Library) -> Iterator[Difference]:
     """C205: the same articles are referred to."""
     yield from against("C205", {
         language: Counted.of((item.key.removeprefix("cl_"), item.start) for item in text.of(Origin.REFERENCE))
@@ -84,7 +90,7 @@ def references(row: Row) -> Iterator[Difference]:
     })  # fmt: skip
 
 
-def definitions(row: Row) -> Iterator[Difference]:
+def definitions(row: Row, library: Library) -> Iterator[Difference]:
     """C207: as many terms are defined."""
     yield from _numbers("C207", row, lambda text: len(text.terms))
 
@@ -117,7 +123,7 @@ def words_of(text: Passage) -> str:
     return text.masked(Origin.VALUE, Origin.BLANK, Origin.REFERENCE).replace(PLACEHOLDER, " ").strip()
 
 
-def present(row: Row) -> Iterator[Difference]:
+def present(row: Row, library: Library) -> Iterator[Difference]:
     """C210, C211, C212: a text that is empty, not translated, or in the wrong script."""
     written = {language: words_of(text) for language, text in row.items()}
     for language, text in row.items():
@@ -136,25 +142,30 @@ def present(row: Row) -> Iterator[Difference]:
             yield Difference("C212", language, None, {})
 
 
-#: The shortest and longest that a text is, in letters, for each letter of the other; measured on the shipped clauses.
-_BANDS: Final[Mapping[tuple[str, str], tuple[float, float]]] = {
-    ("fa", "en"): (0.55, 1.25),
-    ("ru", "en"): (0.70, 1.75),
-    ("fa", "ru"): (0.45, 1.15),
-}
+#: Letters of one text for each letter of another, on average; measured on the shipped clauses.
+_RATIOS: Final[Mapping[tuple[str, str], float]] = {("fa", "en"): 0.78, ("ru", "en"): 1.08, ("fa", "ru"): 0.72}
+#: How far a ratio may be from the average, as a logarithm: a share that holds for any length, and one that shrinks with it.
+_SPREAD: Final = 0.33
+_SPREAD_OF_SHORT: Final = 3.3
 #: Shorter texts differ too much to be compared by length.
-_SHORTEST: Final = 40
+_SHORTEST: Final = 60
 
 
-def lengths(row: Row) -> Iterator[Difference]:
+def lengths(row: Row, library: Library) -> Iterator[Difference]:
     """C213: a text that is far longer or shorter than the others."""
-    letters = {language: len(_LETTER.findall(words_of(text))) for language, text in row.items()}
-    for (first, second), (low, high) in _BANDS.items():
-        if min(letters.get(first, 0), letters.get(second, 0)) < 1 or max(letters[first], letters[second]) < _SHORTEST:
+    letters = {language: len(_LETTER.findall(_compared(text))) for language, text in row.items()}
+    for (first, second), average in _RATIOS.items():
+        shorter, longer = sorted((letters.get(first, 0), letters.get(second, 0)))
+        if not shorter or longer < _SHORTEST:
             continue
         ratio = letters[first] / letters[second]
-        if not low <= ratio <= high:
+        if abs(log(ratio / average)) > _SPREAD + _SPREAD_OF_SHORT / sqrt(longer):
             yield Difference("C213", first, None, {"other": second, "ratio": f"{ratio:.1f}"})
+
+
+def _compared(text: Passage) -> str:
+    """The words whose length counts: not the labels, which are as long as the language has them."""
+    return text.masked(Origin.VALUE, Origin.BLANK, Origin.REFERENCE, Origin.LABEL)
 
 
 _ENDS: Final = {".": ".", "…": ".", "؟": "?", "?": "?", "!": "!", ";": ";", "؛": ";", ":": ":", "،": ",", ",": ","}
@@ -165,7 +176,7 @@ def _end(text: str) -> str:
     return _ENDS.get(text[-1:], "")
 
 
-def endings(row: Row) -> Iterator[Difference]:
+def endings(row: Row, library: Library) -> Iterator[Difference]:
     """C214: the same kind of sign ends the text."""
     found = {language: _end(text.text) or "—" for language, text in row.items() if text.text.strip()}
     yield from _unlike("C214", found)
@@ -195,9 +206,13 @@ def unpaired(text: Passage) -> Iterator[Difference]:
 _POINT: Final = re.compile(r"(?:^|[\n;؛:،.] ?)\w{1,3}$")
 
 
-def brackets(row: Row) -> Iterator[Difference]:
+# «سرپرست» stands in brackets after the title where other languages have a word before it.
+_ACTING: Final = re.compile(r"\(سرپرست\)")
+
+
+def brackets(row: Row, library: Library) -> Iterator[Difference]:
     """C216: as many pairs of round brackets."""
-    yield from _numbers("C216", row, lambda text: text.masked(Origin.VALUE).count("("))
+    yield from _numbers("C216", row, lambda text: _ACTING.sub("", text.masked(Origin.VALUE)).count("("))
 
 
 _SENTENCE: Final = re.compile(r"[.!?؟…]+[»”\")]*(?:\s|$)")
@@ -209,24 +224,24 @@ def sentences(text: str) -> int:
     return sum(not _ABBREVIATION.search(text[: match.start()]) for match in _SENTENCE.finditer(text))
 
 
-def parted(row: Row) -> Iterator[Difference]:
+def parted(row: Row, library: Library) -> Iterator[Difference]:
     """C217: as many sentences."""
     yield from _numbers("C217", row, lambda text: sentences(text.text))
 
 
 #: Comparisons of what is written, whoever wrote it.
-OF_WORDS: Final[tuple[Callable[[Row], Iterable[Difference]], ...]] = (present, lengths, endings, brackets, parted)
+OF_WORDS: Final[tuple[Comparison, ...]] = (present, lengths, endings, brackets, parted)
 #: Comparisons of what a clause puts in.
-OF_CLAUSES: Final[tuple[Callable[[Row], Iterable[Difference]], ...]] = (values, references, definitions)
+OF_CLAUSES: Final[tuple[Comparison, ...]] = (values, references, definitions)
 
 
-def compare(row: Row, comparisons: Iterable[Callable[[Row], Iterable[Difference]]]) -> Iterator[Difference]:
+def compare(row: Row, comparisons: Iterable[Comparison], library: Library) -> Iterator[Difference]:
     """Everything in which the texts of ``row`` differ. A text that is empty is compared no further."""
-    gaps = [item for item in present(row) if item.code == "C210"]
+    gaps = [item for item in present(row, library) if item.code == "C210"]
     if gaps:
         yield from gaps
         return
     for comparison in comparisons:
-        yield from comparison(row)
+        yield from comparison(row, library)
     for text in row.values():
         yield from unpaired(text)

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Final, NamedTuple
 
 from agreement_kit.checks.passages import Origin, Passage, of_words
 from agreement_kit.checks.subject import Subject
-from agreement_kit.checks.wordings import Wording, uses_term, wording_of, wordings
+from agreement_kit.checks.rules.figures import figures
+from agreement_kit.checks.wordings import ANNEX, Wording, uses_term, wording_of, wordings
 from agreement_kit.diagnostics import Diagnostic
 from agreement_kit.drafting.numbers import ascii_digits
-from agreement_kit.drafting.values import LocalText
-from agreement_kit.instrument.nodes import Value, flatten
+from agreement_kit.instrument.nodes import Element, Value, flatten, plain, walk
 from agreement_kit.library import Library
 
 CITED: Final = {
@@ -119,22 +120,31 @@ def closing(subject: Subject) -> Iterator[Diagnostic]:
     for element in (inner for block in instrument.conclusions for inner in block.children):
         for language, words in element.words.items():
             printed = [node for node in flatten(words) if isinstance(node, Value)]
-            where = {"place": element.sources.get(language), "language": language, "clause": element.clause}
+            report = partial(subject.report, place=element.sources.get(language), language=language, clause=element.clause)
             for node in printed:
                 if node.path == "original_count" and node.canonical != str(originals):
-                    yield subject.report("C309", **where, found=node.canonical, expected=originals)  # type: ignore[arg-type]  # one mapping for values of several types
+                    yield report("C309", found=node.canonical, expected=originals)
             named = {node.canonical.removeprefix("language ") for node in printed if (node.canonical or "").startswith("language ")}
             if named and named != set(instrument.languages):
-                yield subject.report("C310", **where, found=", ".join(sorted(named)),
-                                     expected=", ".join(sorted(instrument.languages)))  # type: ignore[arg-type]  # as above  # fmt: skip
-            stated = _stated(of_words(words, language))
-            if stated is not None and stated != articles:
-                yield subject.report("C308", **where, found=stated, expected=articles)  # type: ignore[arg-type]  # as above
+                expected = ", ".join(sorted(instrument.languages))
+                yield report("C310", found=", ".join(sorted(named)), expected=expected)
+            for stated in _stated(of_words(words, language)):
+                if stated != str(articles):
+                    yield report("C308", found=stated, expected=articles)
 
 
-def _stated(text: Passage) -> int | None:
-    """How many articles the closing formula declares in words of its own."""
-    return None
+_ARTICLES: Final = {
+    "en": re.compile(r" (?:Articles|Paragraphs)\b"),
+    "fa": re.compile(" ماده(?![\u0620-\u06d3])"),
+    "ru": re.compile(r" (?:стат(?:ей|ьи|ья)|раздел(?:ов|а)?)\b"),
+}
+
+
+def _stated(text: Passage) -> Iterator[str]:
+    """The numbers that stand before the word for articles."""
+    for figure in figures(text.text, text.language):
+        if figure.kind == "number" and _ARTICLES[text.language].match(text.text, figure.end):
+            yield figure.canonical
 
 
 def annexes(subject: Subject) -> Iterator[Diagnostic]:
@@ -143,11 +153,23 @@ def annexes(subject: Subject) -> Iterator[Diagnostic]:
     speaking = [item for item in _used(subject) if item.annex and item.clause.kind != "annex"]
     if there and not speaking:
         yield subject.report("C312", "annexes" if subject.particulars.annexes else None)
-    if not there:
-        for wording in speaking:
-            text = next((row for rows in wording.rows for row in rows.values()), None)
-            yield subject.report("C311", place=text.home if text else None, clause=wording.clause.id,
-                                 article=article_of(subject, wording.clause.id))  # fmt: skip
+    if there:
+        return
+    for wording in speaking:
+        for element in _inside(subject, wording.clause.id):
+            cited = [language for language, words in element.words.items() if ANNEX[language].search(plain(words))]
+            if cited:
+                yield subject.report("C311", place=element.sources.get(cited[0]), clause=wording.clause.id,
+                                     language=cited[0], article=article_of(subject, wording.clause.id))  # fmt: skip
+                break
+
+
+def _inside(subject: Subject, clause: str) -> Iterator[Element]:
+    """The elements of a clause."""
+    instrument = subject.instrument
+    for top in (*instrument.preface, *instrument.preamble, *instrument.body, *instrument.conclusions):
+        if top.clause == clause:
+            yield from walk((top,))
 
 
 def in_particulars(subject: Subject) -> Iterator[Diagnostic]:
@@ -187,7 +209,8 @@ def of_wording(wording: Wording) -> Iterator[ClauseFinding]:
         seen: dict[str, str] = {}
         for row in wording.rows:
             for term in row[language].terms if language in row else ():
-                if seen.setdefault(term.casefold(), row[language].home.__str__()) != str(row[language].home):
+                home = str(row[language].home)
+                if seen.setdefault(term.casefold(), home) != home:
                     yield ClauseFinding("C303", row[language], row[language].text.find(term), {"term": term})
 
 

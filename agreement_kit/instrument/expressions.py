@@ -22,6 +22,7 @@ FUNCTIONS: Final[Mapping[str, tuple[int, int]]] = {
     "term": (1, 2),
     "ref": (1, 1),
     "has": (1, 1),
+    "variant": (1, 1),
     "part": (1, 1),
     "clause": (1, 1),
     "optional": (1, 1),

@@ -83,7 +83,7 @@ def problems(expression: Expression, scope: Scope, known: Known, language: str) 
                 yield N_("{path} cannot be printed as it is; read one of its parts, or list it."), {"path": expression}
         case Filter():
             yield from _filter(expression, scope)
-        case Call(function="has" | "part" | "clause" | "optional"):
+        case Call(function="has" | "variant" | "part" | "clause" | "optional"):
             yield N_("{name}() cannot be printed here."), {"name": expression.function}
         case Call():
             yield from _call(expression, scope, known, language)
@@ -107,13 +107,13 @@ def condition_problems(expression: Expression, scope: Scope, known: Known) -> It
         case Logic():
             for operand in expression.operands:
                 yield from condition_problems(operand, scope, known)
-        case Call(function="has", arguments=(Const(value=str() as name),)):
+        case Call(function="has" | "variant", arguments=(Const(value=str() as name),)):
             if name not in known.clauses:
                 yield N_("There is no clause {name}."), {"name": name}
         case Const():
             yield N_("A constant cannot be a condition."), {}
         case _:
-            yield N_("Only names, comparisons and has() can stand in a condition."), {}
+            yield N_("Only names, comparisons, has() and variant() can stand in a condition."), {}
 
 
 def _filter(expression: Filter, scope: Scope) -> Iterator[Problem]:

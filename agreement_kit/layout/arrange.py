@@ -8,17 +8,14 @@ from typing import Final
 
 from agreement_kit.diagnostics import N_, Diagnostic
 from agreement_kit.errors import WritingError
-from agreement_kit.instrument.nodes import Element, Kind, Text, Value, Words, plain
+from agreement_kit.instrument.nodes import Element, Kind, plain
 from agreement_kit.instrument.tree import Instrument
+from agreement_kit.layout.ending import ACROSS, ONE, TWO, Measure, kept_with_signatures, length
 from agreement_kit.layout.model import Band, Cell, Column, Layout, Role, Running, Sheet
 from agreement_kit.locales import locale
 
 LAYOUTS: Final = ("columns", "sequential")
 
-# The end of the body that must share a page with the signatures, in characters of the longest text (about twelve
-# lines of a column): more would push half a page over, less would leave the signatures with the closing formula
-# alone.
-_TAIL_CHARACTERS: Final = 700
 # A band of so many characters (about six lines of a column) moves to the next page whole: LibreOffice has no widow
 # control inside a row that breaks, and leaves single lines behind.
 _WHOLE_CHARACTERS: Final = 260
@@ -106,12 +103,16 @@ def _sheets(instrument: Instrument, languages: tuple[str, ...], titled: tuple[st
         columns=columns,
         direction=direction,
         titles=tuple(Cell(code, instrument.title[code]) for code in titled),
-        bands=_kept_with_signatures(bands) if signatures else bands,
+        bands=kept_with_signatures(bands, signatures, _measure(languages)) if signatures else bands,
         signatures=signatures,
     )
     for annex in instrument.attachments:
         heading, *rest = _bands((annex,), languages, Role.PARAGRAPH)
         yield Sheet(columns=columns, direction=direction, titles=(), bands=tuple(rest), heading=heading)
+
+
+def _measure(languages: tuple[str, ...]) -> Measure:
+    return ONE if len(languages) == 1 else ACROSS if len(languages) >= _LANDSCAPE_FROM else TWO
 
 
 def _column(code: str) -> Column:
@@ -157,26 +158,5 @@ def _own(element: Element, languages: tuple[str, ...], role: Role, level: int, u
     cells = tuple([Cell(code, element.words[code], numbers.get(code)) for code in languages])
     own = Role.POINT if element.kind is Kind.POINT else role
     introduces = bool(element.children) and element.children[0].kind is Kind.POINT
-    whole = all(_length(cell.words) <= _WHOLE_CHARACTERS for cell in cells)
+    whole = all(length(cell.words) <= _WHOLE_CHARACTERS for cell in cells)
     return Band(element.eid, own, element.clause, cells, level, introduces, whole, element.party, under)
-
-
-def _length(words: Words) -> int:
-    return sum([len(node.text) if isinstance(node, (Text, Value)) else len(plain((node,))) for node in words])
-
-
-def _kept_with_signatures(bands: tuple[Band, ...]) -> tuple[Band, ...]:
-    """``bands`` with the closing formula and the end of the last article kept on the page of the signatures."""
-    out = list(bands)
-    characters = 0
-    body = 0
-    for index in range(len(out) - 1, -1, -1):
-        band = out[index]
-        characters += max([_length(cell.words) for cell in band.cells], default=0)
-        if body and characters > _TAIL_CHARACTERS and band.role is not Role.ARTICLE_HEADING:
-            break
-        out[index] = replace(band, keep_with_next=True)
-        body += band.role in (Role.PARAGRAPH, Role.POINT)
-        if body and band.role is Role.ARTICLE_HEADING:
-            break
-    return tuple(out)

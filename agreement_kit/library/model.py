@@ -91,7 +91,7 @@ class Template:
     minimum_parties: int
     maximum_parties: int
     title: Mapping[Status, Mapping[str, Items]]
-    short_title: Mapping[Status, Localized]
+    short_title: Mapping[Status, Mapping[str, Items]]
     labels: Mapping[str, Mapping[str, object]]
     parameters: Mapping[str, Parameter]
     structure: tuple[object, ...]

@@ -54,7 +54,6 @@ def _template(id_: str, document: Document, structure: tuple[object, ...], found
     statuses = tuple(Status(item) for item in _list(data.get("statuses")) if item in known) or tuple(Status)
     default = data.get("default_status")
     parties = _mapping(data.get("parties"))
-    short = _mapping(data.get("short_title"))
     return Template(
         id=id_,
         names=_texts(data.get("names")),
@@ -64,7 +63,7 @@ def _template(id_: str, document: Document, structure: tuple[object, ...], found
         minimum_parties=_count(parties.get("minimum")),
         maximum_parties=_count(parties.get("maximum")),
         title=parse_titles(data.get("title"), statuses, document.place("title"), id_, found),
-        short_title={status: _texts(short.get(status.value, short)) for status in statuses},
+        short_title=parse_titles(data.get("short_title"), statuses, document.place("short_title"), id_, found),
         labels=_labels(data.get("labels")),
         parameters=read_parameters(data.get("parameters"), found, document.place, id_, "parameters"),
         structure=structure,

@@ -102,6 +102,7 @@ def _title_problems(
 def template_problems(template: Template, known: Known) -> Iterator[Diagnostic]:
     """Problems of a template's title and structure."""
     yield from _title_problems(template.title, template.source, known, template.id)
+    yield from _title_problems(template.short_title, template.source, known, template.id)
     yield from _structure_problems(template.structure, template, known)
 
 

@@ -275,3 +275,14 @@ def test_a_party_word_of_ones_own_needs_its_companions() -> None:
     assert caught.value.diagnostics[0].code == "A006"
     both = made(facts(labels={"party": own, "the-parties": own}), same("aim", "{{ label('the-parties') }}."))
     assert english(both) == ["City."]
+
+
+def test_a_title_may_follow_the_variant_of_a_clause() -> None:
+    title = 'title: {{en: "{}", fa: "{}", ru: "{}"}}'.replace("{{", "{").replace("}}", "}")
+    line = "{% if variant('end') == 'default' %}Closing{% else %}Open{% endif %} Pact"
+    yaml = FILES["templates/pact/template.yaml"].replace(
+        "title: {en: Pact, fa: پیمان, ru: Пакт}", title.replace("{}", line), 1
+    )
+    texts = {"templates/pact/template.yaml": yaml}
+    assert plain(made(facts(include=["end"]), texts).title["en"]) == "Closing Pact"
+    assert plain(made(facts(), texts).title["en"]) == "Open Pact"

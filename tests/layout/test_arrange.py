@@ -103,6 +103,24 @@ def test_signatures_are_never_without_the_last_article() -> None:
     assert tail[-1] == "cl_final-2"
 
 
+def test_what_keeps_with_the_signatures_fits_on_a_page() -> None:
+    instrument = sample()
+    article = instrument.body[-1]
+    paragraphs = tuple(
+        replace(
+            article.children[0],
+            eid=f"cl_final__para_{number}",
+            words={code: (Text("слово " * 70),) for code in instrument.languages},
+        )
+        for number in (1, 2, 3)
+    )
+    long = arrange(replace(instrument, body=(replace(article, children=paragraphs),)))
+    kept = {band.eid: band.keep_with_next for band in long.sheets[0].bands}
+    assert kept["cl_closing__para_1"]
+    assert kept["cl_final__para_3"]
+    assert not kept["cl_final__para_2"]
+
+
 def test_a_number_with_its_word_stands_on_a_line_of_its_own() -> None:
     bands = {band.eid: band for band in arrange(sample()).bands()}
     assert all(cell.stacked for cell in bands["cl_areas"].cells)

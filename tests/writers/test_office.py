@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,12 +13,14 @@ import pytest
 from writers.ooxml import PERSIAN
 from writers.sample import SHORT, sample
 
+from agreement_kit.instrument.nodes import Text
 from agreement_kit.layout import arrange
 from agreement_kit.readers import read_docx, untouched
 from agreement_kit.writers import write
 
 pytestmark = pytest.mark.office
 
+FILLING = {"fa": "همکاری", "ru": "сотрудничество", "en": "cooperation"}
 Office = Callable[[Path, str, Path], Path]
 
 
@@ -129,6 +132,29 @@ def test_no_page_ends_with_a_heading_and_no_signature_stands_alone(
     shown = " ".join(word.text for word in signed)
     assert "Final provisions" in shown
     assert "Done at" in shown
+
+
+@pytest.mark.parametrize("words", [4, 12, 24, 60])
+@pytest.mark.parametrize("languages", [("fa", "en"), ("fa", "ru", "en")])
+def test_signatures_have_the_end_of_a_long_last_article_with_them(
+    office: Office, tmp_path: Path, languages: tuple[str, ...], words: int
+) -> None:
+    instrument = sample()
+    article = instrument.body[-1]
+    paragraphs = tuple(
+        replace(
+            article.children[0],
+            eid=f"cl_final__para_{number}",
+            words={code: (Text(f"{word} " * words + f"end-{number}."),) for code, word in FILLING.items()},
+        )
+        for number in (1, 2, 3)
+    )
+    long = replace(instrument, body=(*instrument.body[:4], replace(article, children=paragraphs)))
+    found = pages(office(write(long, tmp_path / "long.docx", languages=languages), "pdf", tmp_path))
+    signed = [" ".join(word.text for word in page) for page in found if any(word.text == "Sample" for word in page)]
+    assert len(signed) == 1
+    assert "Done at" in signed[0]
+    assert "end-3" in signed[0]
 
 
 def test_the_annex_begins_a_page(printed: Callable[..., list[list[Word]]]) -> None:

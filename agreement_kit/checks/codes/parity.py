@@ -149,7 +149,7 @@ CODES: Final[Mapping[str, Code]] = {
     "C216": Code(
         N_("The brackets differ: this text has {found} pairs, the text in {other} has {expected}."),
         N_("Put the same words into brackets in both."),
-        Severity.WARNING,
+        Severity.INFO,
         N_("An explanation in brackets that stands in one text alone was added or dropped there."),
         "checks of translation tools",
         "en: (including fees); ru: без скобок",

@@ -13,7 +13,7 @@ _DRAFTING: Final = "rules of legislative and treaty drafting"
 CODES: Final[Mapping[str, Code]] = {
     "C301": Code(
         N_("“{term}” is written as a defined term, and nothing in this instrument defines it."),
-        N_("Include the clause {clause}, which defines it, or write it as an ordinary word."),
+        N_("Include the clause {definer}, which defines it, or write it as an ordinary word."),
         Severity.ERROR,
         N_("A capital letter promises a definition; without one the reader cannot know what is meant."),
         _DRAFTING,
@@ -39,7 +39,7 @@ CODES: Final[Mapping[str, Code]] = {
         "**contact unit** means A",
     ),
     "C304": Code(
-        N_("“{term}” is defined here and in the clause {clause}."),
+        N_("“{term}” is defined here and in the clause {other}."),
         N_("Keep one definition; leave one of the clauses out, or choose another variant."),
         Severity.ERROR,
         N_("Two definitions of one term are two rules for one case."),

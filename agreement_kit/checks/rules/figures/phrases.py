@@ -75,15 +75,17 @@ def _is_number(text: str, match: re.Match[str], numeral: Numeral, language: str)
     if language == "fa" and match["word"] == "نه":
         return text[max(0, match.start() - 3) : match.start()] == " و " or bool(_COUNTED.match(text, match.end()))
     if language == "ru" and numeral.value == 7 and match["word"].lower() == "семью":
-        return text.endswith("ью ", 0, match.start()) or bool(_FAMILY.match(text, match.end()))
+        return text.endswith(("ью ", "ста ", "сорока ", "девяноста ", "стами "), 0, match.start()) or bool(_FAMILY.match(text, match.end()))
     return True
 
 
 def _value(literal: str, language: str) -> Decimal | None:
     """The number that ``literal`` (ASCII digits) says in ``language``; None for a date, a range or a document's number."""
     literal = re.sub("[ \u00a0\u202f\u2009]", "", literal)
-    if literal.isdigit():
-        return Decimal(int(literal))
+    if len(literal) > 27:  # more than a Decimal keeps: compared as it is
+        return None
+    if literal.isdecimal():
+        return Decimal(literal)
     if re.fullmatch(r"\d{1,3}(?:[,٬]\d{3})+", literal) and (language != "ru" or "٬" in literal):
         return Decimal(re.sub("[,٬]", "", literal))
     if re.fullmatch(r"\d{1,3}(?:[,٬]\d{3})+[.٫]\d+", literal):

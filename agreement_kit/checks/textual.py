@@ -1,0 +1,99 @@
+"""Families 5, 6 and 8: the rules over plain text, run over many texts of one language at once.
+
+Some rules compare the parts of a document («ё», -ise and -ize, one spelling), so that texts are joined, looked at once,
+and each mark is taken back to its own text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from agreement_kit.checks.rules.base import Mark
+from agreement_kit.checks.rules.english import english
+from agreement_kit.checks.rules.persian import persian, vocabulary
+from agreement_kit.checks.rules.russian import russian
+from agreement_kit.checks.rules.safety import safety
+from agreement_kit.instrument.blocks import Choice, Definition, Items, Listing, Literal, paragraphs
+from agreement_kit.instrument.nodes import Status
+from agreement_kit.library import Library
+
+#: Between two texts: no rule looks across it.
+_GAP = "\n\n"
+
+
+def marks(
+    texts: Sequence[str], language: str, status: Status | None, library: Library | None, *, own_words: bool = True
+) -> Iterator[tuple[str, Mark]]:
+    """The marks in ``texts``, each with its text and with offsets in it.
+
+    ``status`` lets the rules on binding and non-binding wording run. ``own_words`` is false for proper names and verbatim
+    titles, of which only the safety is looked at.
+    """
+    starts: list[int] = []
+    length = 0
+    for text in texts:
+        starts.append(length)
+        length += len(text) + len(_GAP)
+    whole = _GAP.join(texts)
+    for mark in _found(whole, language, status, library, own_words):
+        index = bisect_right(starts, mark.start) - 1
+        start = starts[index]
+        if mark.end - start <= len(texts[index]):
+            yield texts[index], Mark(mark.code, mark.start - start, mark.end - start, mark.values)
+
+
+def _found(
+    text: str, language: str, status: Status | None, library: Library | None, own_words: bool
+) -> Iterator[Mark]:
+    yield from safety(text, language)
+    if not own_words:
+        return
+    match language:
+        case "fa":
+            yield from persian(text, known_words(library) if library else frozenset())
+        case "ru":
+            yield from russian(text)
+        case "en":
+            yield from english(text)
+
+
+@lru_cache(maxsize=4096)
+def safe(text: str, language: str) -> tuple[Mark, ...]:
+    """The findings of safety in one text; texts of a batch repeat."""
+    return tuple(safety(text, language))
+
+
+def known_words(library: Library) -> frozenset[str]:
+    """The Persian words with a ZWNJ that the library writes: a text that writes them otherwise is a suspect."""
+    found = library.cache.get("checks.vocabulary")
+    if not isinstance(found, frozenset):
+        found = vocabulary(_persian(library))
+        library.cache["checks.vocabulary"] = found
+    return found
+
+
+def _persian(library: Library) -> Iterator[str]:
+    for clause in library.clauses.values():
+        for variant in clause.variants.values():
+            for blocks in variant.blocks.values():
+                for paragraph in paragraphs(blocks):
+                    yield from _literals(paragraph.words.get("fa", ()))
+    for concept in library.glossary.concepts.values():
+        if (entry := concept.terms.get("fa")) is not None:
+            yield from (entry.preferred, *entry.forms.values(), *entry.admitted)
+    for name in library.glossary.names.values():
+        yield from name.forms.get("fa", {}).values()
+
+
+def _literals(items: Items) -> Iterator[str]:
+    for item in items:
+        match item:
+            case Literal():
+                yield item.text
+            case Definition() | Listing():
+                yield from _literals(item.items)
+            case Choice():
+                for _, inner in item.branches:
+                    yield from _literals(inner)

@@ -1,0 +1,77 @@
+"""How much of the end of the body shares a page with the signatures.
+
+Rows that keep with the next one are moved together only while all of them fit on a page: a chain that is too long is
+broken anywhere, and may leave the signatures alone. So its height is estimated here, in lines, on the safe side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
+from typing import Final, NamedTuple
+
+from agreement_kit.instrument.nodes import SignatureBlock, Text, Value, Words, plain
+from agreement_kit.layout.model import Band, Role
+
+
+class Measure(NamedTuple):
+    """Letters to a line of a text and of a signature, and lines to a page: wide letters, the plain house style."""
+
+    line: int
+    signature: int
+    page: int
+
+
+ONE: Final = Measure(82, 38, 44)
+TWO: Final = Measure(36, 17, 44)
+ACROSS: Final = Measure(36, 17, 31)
+
+# What is planned of a page: fonts differ from machine to machine.
+_FILLED: Final = 0.85
+_BETWEEN: Final = 0.4
+_HEADING: Final = 1.2
+_ROOM_TO_SIGN: Final = 3.5
+_ACROSS_PARTIES: Final = 2
+_LEAST: Final = (Role.PARAGRAPH, Role.POINT)
+
+
+def kept_with_signatures(
+    bands: tuple[Band, ...], blocks: Sequence[SignatureBlock], measure: Measure
+) -> tuple[Band, ...]:
+    """``bands`` with the closing formula and the end of the last article kept on the page of the signatures.
+
+    As much of the last article as fits; at least its last paragraph or point, which no page of signatures may lack.
+    """
+    out = list(bands)
+    used = max(_signatures(block, measure) for block in blocks)
+    enough = False
+    for index in range(len(out) - 1, -1, -1):
+        band = out[index]
+        used += _height(band, measure)
+        if enough and used > measure.page * _FILLED:
+            break
+        out[index] = replace(band, keep_with_next=True)
+        if band.role is Role.ARTICLE_HEADING:
+            break
+        enough = enough or band.role in _LEAST
+    return tuple(out)
+
+
+def length(words: Words) -> int:
+    """Letters of ``words``."""
+    return sum([len(node.text) if isinstance(node, (Text, Value)) else len(plain((node,))) for node in words])
+
+
+def _height(band: Band, measure: Measure) -> float:
+    lines = max((ceil(length(cell.words) / measure.line) + cell.stacked for cell in band.cells), default=0)
+    return lines + (_HEADING if band.role is Role.ARTICLE_HEADING else _BETWEEN)
+
+
+def _signatures(block: SignatureBlock, measure: Measure) -> float:
+    """Lines of the first row of ``block``; further rows may stand on the next page."""
+    cells = [
+        sum(max(1, ceil(length(line.words) / measure.signature)) for line in lines)
+        for _, lines in block.cells[:_ACROSS_PARTIES]
+    ]
+    return _HEADING + bool(block.heading) + _ROOM_TO_SIGN + max(cells, default=0)
