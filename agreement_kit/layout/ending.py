@@ -27,8 +27,10 @@ ONE: Final = Measure(82, 38, 44)
 TWO: Final = Measure(36, 17, 44)
 ACROSS: Final = Measure(36, 17, 31)
 
-# What is planned of a page: fonts differ from machine to machine.
+# What is planned of a page, since fonts differ from machine to machine; and how far the estimate, which is high, may
+# go for the last paragraph.
 _FILLED: Final = 0.85
+_FILLED_BY_LAST: Final = 1.15
 _BETWEEN: Final = 0.4
 _HEADING: Final = 1.2
 _ROOM_TO_SIGN: Final = 3.5
@@ -41,7 +43,8 @@ def kept_with_signatures(
 ) -> tuple[Band, ...]:
     """``bands`` with the closing formula and the end of the last article kept on the page of the signatures.
 
-    As much of the last article as fits; at least its last paragraph or point, which no page of signatures may lack.
+    As much of the last article as fits; at least its last paragraph or point, which no page of signatures should lack.
+    Only one that is longer than what is left of a page is not bound: it breaks, and its end is there as a rule.
     """
     out = list(bands)
     used = max(_signatures(block, measure) for block in blocks)
@@ -49,7 +52,7 @@ def kept_with_signatures(
     for index in range(len(out) - 1, -1, -1):
         band = out[index]
         used += _height(band, measure)
-        if enough and used > measure.page * _FILLED:
+        if band.role in _LEAST and used > measure.page * (_FILLED if enough else _FILLED_BY_LAST):
             break
         out[index] = replace(band, keep_with_next=True)
         if band.role is Role.ARTICLE_HEADING:

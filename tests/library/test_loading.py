@@ -10,7 +10,7 @@ from library_small import FILES, library
 
 from agreement_kit.errors import LibraryError
 from agreement_kit.instrument.nodes import Status
-from agreement_kit.library import FolderProvider, Library, MemoryProvider
+from agreement_kit.library import FolderProvider, Library, MemoryProvider, data
 from agreement_kit.library.clausefiles import fingerprint
 from agreement_kit.library.data import shipped
 
@@ -53,7 +53,12 @@ def test_the_small_library_loads() -> None:
         ("templates/pact/structure.j2", "{{ clause('nothing') }}", "L063", "templates/pact/structure.j2:1:1"),
         ("templates/pact/structure.j2", "Words.", "L062", "templates/pact/structure.j2:1:1"),
         ("templates/pact/structure.j2", None, "L060", "templates/pact/template.yaml"),
-        ("glossaries/field.yaml", "concepts: {culture: {en: {preferred: culture}}}", "L050", "glossaries/field.yaml:1:12"),
+        (
+            "glossaries/field.yaml",
+            "concepts: {culture: {en: {preferred: culture}}}",
+            "L050",
+            "glossaries/field.yaml:1:12",
+        ),
     ],
 )
 def test_each_fault_has_its_code_and_place(path: str, text: str | None, code: str, place: str) -> None:
@@ -160,4 +165,27 @@ def test_a_link_out_of_the_library_is_refused(tmp_path: Path) -> None:
 def test_the_shipped_library_has_no_fault() -> None:
     loaded = Library.from_providers([shipped()])
     assert "sister-city-agreement" in loaded.templates
+    assert len(loaded.clauses) >= 24
+
+
+class _Point:
+    """An entry point as an installed package would give it."""
+
+    def __init__(self, name: str, offered: object) -> None:
+        self.name = name
+        self._offered = offered
+
+    def load(self) -> object:
+        return self._offered
+
+
+def test_installed_packages_offer_libraries_by_entry_point(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "glossaries"
+    folder.mkdir()
+    (folder / "more.yaml").write_text("concepts: {from-folder: {en: a, fa: ب, ru: в}}", encoding="utf-8")
+    memory = MemoryProvider({"glossaries/other.yaml": "concepts: {from-provider: {en: a, fa: ب, ru: в}}"})
+    points = [_Point("b", lambda: memory), _Point("a", str(tmp_path))]
+    monkeypatch.setattr(data, "entry_points", lambda group: points if group == "agreement_kit.libraries" else [])
+    loaded = Library.default()
+    assert {"from-folder", "from-provider"} <= set(loaded.glossary.concepts)
     assert len(loaded.clauses) >= 24

@@ -4,76 +4,101 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, Literal
+
+ModalKind = Literal["obligation", "permission", "intention"]
+NegationKind = Literal["not", "exception", "lack"]
 
 Z: Final = "\u200c"
-_FA_START: Final = "(?<![\\w\u200c])"
-_FA_END: Final = "(?![\\w\u200c])"
 
 
-def _fa(pattern: str) -> str:
-    return f"{_FA_START}(?:{pattern}){_FA_END}"
+def _fa(*patterns: str) -> re.Pattern[str]:
+    return re.compile(f"(?<![\\w{Z}])(?:{'|'.join(patterns)})(?![\\w{Z}])")
 
 
-def _ru(pattern: str) -> str:
-    return rf"\b(?:{pattern})\b"
+def _words(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
 
 
-#: Kind to a regex, for each language. The first alternative that matches wins; «not» beside it is looked up after.
-MODALS: Final[Mapping[str, Mapping[str, re.Pattern[str]]]] = {
+_COPULA: Final = f"(?:{Z}?اند| ?است| نیست| نیستند| هستند| می{Z}شو(?:د|ند)| می{Z}گرد(?:د|ند)| خواه(?:د|ند) (?:بود|شد)| باش(?:د|ند))"
+
+MODALS: Final[Mapping[str, Mapping[ModalKind, re.Pattern[str]]]] = {
     "en": {
-        "obligation": re.compile(
-            r"\b(?:shall|must|undertakes?|(?:is|are|be) (?:obliged|required|bound|under an obligation) to|ha(?:s|ve) to)\b",
-            re.IGNORECASE,
+        "obligation": _words(
+            "shall", "must", "undertakes?", "(?:is|are|be) (?:obliged|required|bound|under an obligation) to", "ha(?:s|ve) to"
         ),
-        # «as the case may be» grants nothing; «May» with a capital inside a sentence is the month.
+        # «as the case may be» grants nothing, and «May» inside a sentence is the month.
         "permission": re.compile(
-            r"(?<!case )(?<!that )\bmay\b(?! be, )|(?<=[.!?]\s)May\b(?= [a-z])|\bcan(?:not)?\b"
-            r"|\b(?:is|are|be) (?:entitled|free|authori[sz]ed|permitted|allowed) to\b|\bha(?:s|ve) the right to\b"
+            r"\b(?<!case )may\b|(?:^|(?<=[.!?\n]\s))May\b(?= (?:the|a|any|no|each)\b)"
+            r"|\b(?:is|are|be) (?:not )?(?:entitled|free|authori[sz]ed|permitted|allowed) to\b|\bha(?:s|ve) the right to\b"
         ),
-        "intention": re.compile(r"\bwill\b(?! of\b)|\bintends? to\b|\bendeavours?\b|\bseeks? to\b", re.IGNORECASE),
+        "intention": _words("will", "intends?", "endeavours?", "seeks? to"),
     },
     "fa": {
-        "obligation": re.compile(
-            _fa(
-                f"(?:ن?می{Z})?باید|ن?بایستی?|(?:مکلف|متعهد|ملزم|موظف)(?: به .{{1,60}}?)?(?:{Z}?(?:است|اند|ند)| (?:است|هستند|می{Z}شود|می{Z}شوند|خواهد بود|خواهند بود|می{Z}گردد|می{Z}گردند))?"
-                f"|لازم است|ضروری است|الزامی است"
-            )
+        "obligation": _fa(
+            f"(?:ن?می{Z})?باید",
+            "ن?بایستی?",
+            f"(?:مکلف|متعهد|ملزم|موظف){_COPULA}",
+            f"(?:مکلف|متعهد|ملزم|موظف) به [^.؛،\n]{{1,60}}?{_COPULA}",
+            "(?:لازم|ضروری|الزامی) است",
         ),
-        "permission": re.compile(
-            _fa(
-                f"ن?می{Z}توان(?:د|ند)?|بتوان(?:د|ند)?|نتوان(?:د|ند)?|(?:ن?خواه(?:د|ند)) توانست|مجاز(?: به .{{1,40}}?)? ?{Z}?(?:است|اند|نیست|نیستند|هستند|خواهد بود|خواهند بود)|اختیار دارد|اختیار دارند"
-                f"|حق دار(?:د|ند)|حق ندار(?:د|ند)|ممکن است|ممکن نیست|امکان{Z}پذیر است"
-            )
+        "permission": _fa(
+            f"(?:ن?می{Z}|ن|ب)?توان(?:د|ند)?",
+            "ن?خواه(?:د|ند) توانست",
+            "اختیار (?:ن?دار(?:د|ند))",
+            "حق (?:ن?دار(?:د|ند))",
+            f"مجاز(?: به [^.؛،\n]{{1,60}}?)?{_COPULA}",
         ),
-        "intention": re.compile(
-            _fa(f"ن?خواه(?:د|ند)|(?:در نظر|قصد|عزم) (?:دار(?:د|ند)|ندار(?:د|ند))|(?:ن?می{Z})کوش(?:د|ند)|تلاش (?:ن?می{Z})کن(?:د|ند)")
+        "intention": _fa(
+            "ن?خواه(?:م|د|یم|ند)",
+            "(?:در نظر|قصد|عزم) ن?دار(?:د|ند)",
+            f"ن?می{Z}کوش(?:د|ند)",
+            f"تلاش ن?می{Z}کن(?:د|ند)",
         ),
     },
     "ru": {
-        "obligation": re.compile(
-            _ru("обязан[аоы]?|обязу[ею]тся|обязуясь|долж(?:ен|на|но|ны)|обязательн[оа] к|следует|необходимо|надлежит"), re.IGNORECASE
-        ),
-        "permission": re.compile(
-            _ru("может|могут|могло? бы|вправе|име[ею]т право|можно|нельзя|невозможно|возможно|допускается|разрешается"), re.IGNORECASE
-        ),
-        "intention": re.compile(_ru("буд(?:ет|ут)|намерен[аоы]?|намерева[ею]тся|стрем[ия]тся"), re.IGNORECASE),
+        "obligation": _words("обязан[аоы]?", "обязу[ею]тся", "обяжу[ею]тся", "долж(?:ен|на|но|ны)", "надлежит"),
+        "permission": _words("может", "могут", "сможет", "смогут", "вправе", "име[ею]т право", "можно"),
+        "intention": _words("буд(?:ет|ут)", "намерен[аоы]?", "намерева[ею]тся", "стрем[ия]тся"),
     },
 }
 
-#: What denies: regexes for each language.
-NEGATIONS: Final[Mapping[str, re.Pattern[str]]] = {
-    "en": re.compile(
-        r"\b(?:not|no(?! later| more| less|\.| further than)|neither|never|none|nothing|nobody|cannot|without|unless|non-\w+)\b", re.IGNORECASE
-    ),
-    "fa": re.compile(
-        _fa(
-            f"(?:\\w{{2,4}}{Z}?)?نمی{Z}\\w+|نخواه\\w+|نیست(?:ند)?|نیستیم|ندار(?:د|ند|یم)|نشو(?:د|ند)|نکن(?:د|ند)|نده(?:د|ند)|نباش(?:د|ند)|نگیر(?:د|ند)"
-            f"|نکرده\\w*|نشده|نبوده|نداشته|نبود(?:ند)?|نشد(?:ند)?|نکرد(?:ند)?|نیاب(?:د|ند)|نرس(?:د|ند)|نیا(?:ید|یند)|نیافته|ندهند|نرساند|نگردد|نگذارد"
-            f"|هیچ(?:{Z}?(?:یک|گونه|کدام|کس|گاه|وجه))?|بدون|مگر|غیر{Z}?\\w*|نه(?! تنها)|عدم|بی{Z}?آنکه"
-        )
-    ),
-    "ru": re.compile(
-        _ru("не(?! более| менее| позднее| позже| ранее| только| свыше)|ни|нет|нельзя|никак\\w+|никто|ничто|ничего|никогда|без|отсутств\\w+"), re.IGNORECASE
-    ),
-}
+# Negative forms of Persian verbs other than those in «نمی»; a list, because «نشست» and «نزد» are other words.
+_NEGATIVE_FORMS: Final = (
+    f"(?:\\w{{2,4}}{Z}?)?نمی{Z}[\\w{Z}]+",
+    "(?:در|بر|باز|فرا)?نخواه(?:م|د|یم|ند)",
+    "نیست(?:م|یم|ند)?",
+    "ن(?:دار|شو|کن|ده|باش|گیر|توان|خواه|گذار|پذیر|گرد|ساز|رس|رسان|رو|بر|دان|بین|مان|پرداز|خور|زن)(?:م|د|یم|ند)",
+    "نی(?:اب|ای|اور|فت|نداز|فزا)(?:د|ند)?",
+    f"ن(?:کرده|شده|بوده|داشته|داده|گرفته|رسیده|توانسته|پذیرفته)(?:{Z}?(?:است|اند))?",
+    "ن(?:بود|شد|کرد|داد|داشت|گرفت|توانست|پذیرفت|رسید)(?:ند)?",
+)
+
+#: What denies. ``not`` and ``exception`` are compared between texts; for a ``lack`` (without, بدون, без) languages have
+#: other words too often (without delay, незамедлительно), so it is counted apart.
+NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
+    "en": {
+        # «not later than» is a limit, as «at least» is.
+        "not": _words(
+            "not(?! (?:later|more|less|fewer|earlier|only|exceeding)\\b)", "no(?! (?:later|more|less|fewer|earlier)\\b)(?!\\.)",
+            "neither", "never", "none", "nothing", "nobody", "cannot", "non-\\w+",
+        ),
+        "exception": _words("unless", "except"),
+        "lack": _words("without", "lack", "absence"),
+    },
+    "fa": {
+        "not": _fa(
+            *_NEGATIVE_FORMS, f"هیچ(?:{Z}?(?:یک|گونه|کدام|کس|گاه|وجه))?", "نه(?! تنها)", f"غیر{Z}?(?:الزام|انحصاری|تجاری)[\\w{Z}]*"
+        ),
+        "exception": _fa("مگر", f"(?:به{Z}? ?)?جز", f"به{Z}?استثنای"),
+        "lack": _fa("بدون", "عدم", "فقدان", "نبود"),
+    },
+    "ru": {
+        "not": _words(
+            "не(?! (?:более|менее|позднее|позже|ранее|раньше|только|свыше|реже|чаще|достигш\\w+)\\b)", "ни", "нет", "нельзя",
+            "никак\\w+", "никто", "ничто", "ничего", "никогда", "никому", "необязательн\\w+", "неисключительн\\w+",
+        ),
+        "exception": _words("за исключением", "кроме"),
+        "lack": _words("без", "отсутстви\\w+"),
+    },
+}  # fmt: skip

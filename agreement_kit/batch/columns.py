@@ -1,0 +1,110 @@
+"""A row laid over the base: dotted column names become ways into the particulars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, Final, NamedTuple
+
+from agreement_kit.batch.rows import OUTPUT, Cell, Row, finding
+from agreement_kit.diagnostics import N_, Diagnostic, Location
+from agreement_kit.drafting.values import NOMINATIVE
+from agreement_kit.particulars.cross import party_ids
+from agreement_kit.sources.problems import Path
+from agreement_kit.sources.source import Source
+from agreement_kit.sources.tree import copied
+
+#: Columns whose cell holds several words, parted by commas or semicolons.
+LISTS: Final = frozenset({"languages", "areas", "include", "exclude", "authenticity.informational"})
+_PARTIES: Final = "parties"
+_NO_PARTY: Final = -1
+_PARTING: Final = re.compile(r"[,;،؛\n]")
+# As in YAML: 007 and 1_000 are texts.
+_INTEGER: Final = re.compile(r"(?:0|-?[1-9][0-9]{0,17})\Z")
+
+
+class Placed(NamedTuple):
+    """A cell with its way into the plain data."""
+
+    way: Path
+    cell: Cell
+
+
+class Laid(NamedTuple):
+    """The particulars of a row as plain data, the cells that went into them, and what does not fit."""
+
+    data: dict[str, Any]
+    cells: tuple[Placed, ...]
+    problems: tuple[Diagnostic, ...]
+
+
+class Layer:
+    """Lays rows over one base, and finds the cell or the line of the base that a finding is about."""
+
+    def __init__(self, base: dict[str, Any], source: Source, name: str) -> None:
+        """``base`` is plain data, ``source`` says where it is written, ``name`` is how messages name the rows."""
+        self._base = base
+        self._source = source
+        self._name = name
+        self._ids = {id_: index for index, id_ in party_ids(base).items()}
+        self._ways: dict[str, Path | None] = {}
+
+    def lay(self, row: Row) -> Laid:
+        """The particulars of ``row``. Where a cell is empty the base stands; a cell replaces all that is below its
+        name."""
+        data = copied(self._base)
+        placed: list[Placed] = []
+        problems: list[Diagnostic] = []
+        for cell in row.cells:
+            if cell.name == OUTPUT:
+                continue
+            way = self._way(cell.name)
+            if way is None:
+                problems.append(_no_party(cell, row, self._name, tuple(self._ids)))
+            else:
+                placed.append(Placed(way, cell))
+        # What is higher up comes first, so that ``name.ru.genitive`` adds to ``name.ru`` wherever it stands; items of
+        # lists come in their order.
+        for way, cell in sorted(placed, key=_depth):
+            if cell.value is not None and not _put(data, way, _typed(cell.name, cell.value)):
+                problems.append(_no_place(cell, row, self._name))
+        return Laid(data, tuple(placed), tuple(problems))
+
+    def way_of(path: str, data: Any) -> Path:
+    """The steps of a data path (parties by id) in ``data``, those that are missing there as they are named."""
+    steps: list[str | int] = []
+    here = data
+    for part in path.split(".") if path else ():
+        step: str | int = part
+        if isinstance(here, list):
+            if part.isdecimal():
+                step = int(part)
+            elif len(steps) == 1:
+                step = next((at for at, id_ in party_ids(data).items() if id_ == part), part)
+        steps.append(step)
+        try:
+            here = here[step]
+        except (KeyError, IndexError, TypeError):
+            here = None
+    return tuple(steps)
+
+
+def _no_party(cell: Cell, row: Row, name: str, known: tuple[str, ...]) -> Diagnostic:
+    return finding(
+        "B012",
+        N_("The column {column} names a party that the base file does not have."),
+        Location(name, row.line, cell.column),
+        N_("The parties there are: {known}. Without a base name them by position: parties.0.id."),
+        column=cell.name,
+        known=", ".join(known) or "–",
+    )
+
+
+def _no_place(cell: Cell, row: Row, name: str) -> Diagnostic:
+    return finding(
+        "B017",
+        N_("The column {column} leads nowhere: a value or a list stands in its way, or an earlier item is missing."),
+        Location(name, row.line, cell.column),
+        N_("Lists count from 0 without a gap; a value has nothing below it."),
+        column=cell.name,
+    )
