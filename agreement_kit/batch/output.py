@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -70,7 +70,7 @@ class LocalOutput:
     def put(self, name: str, data: bytes) -> File:
         """Write a file by way of one in the work folder."""
         target = self.folder / name
-        beside = self._work / f"{os.getpid()}.tmp"
+        beside = self._work / f"{secrets.token_hex(8)}.tmp"
         with explained(self.name, name):
             if target.exists():
                 there = target.read_bytes()
@@ -124,7 +124,10 @@ class LocalOutput:
 
 
 class RemoteOutput:
-    """A place of fsspec, such as ``s3://bucket/batch``. A name that is planned is ours: the place was empty before."""
+    """A place of fsspec, such as ``s3://bucket/batch``. A name that is planned is ours: the place was empty before.
+
+    Each kind of place has exceptions of its own, so all of them become a ``WritingError``.
+    """
 
     def __init__(self, url: str) -> None:
         """Connect.
@@ -145,20 +148,20 @@ class RemoteOutput:
 
     def put(self, name: str, data: bytes) -> File:
         """Write a file whole; object stores show it when it is complete."""
-        with explained(self.name, name):
+        with explained(self.name, name, Exception):
             self._system.makedirs(self._root, exist_ok=True)
             self._system.pipe_file(self._at(name), data)
         return File(name, hashlib.sha256(data).hexdigest(), len(data))
 
     def replace(self, name: str, path: Path) -> None:
         """Upload the local file."""
-        with explained(self.name, name):
+        with explained(self.name, name, Exception):
             self._system.makedirs(self._root, exist_ok=True)
             self._system.put_file(str(path), self._at(name))
 
     def state_of(self, file: File) -> str:
         """Compare by size: reading all back would cost as much as writing it."""
-        with explained(self.name, file.name):
+        with explained(self.name, file.name, Exception):
             try:
                 size = self._system.info(self._at(file.name))["size"]
             except FileNotFoundError:
@@ -167,7 +170,7 @@ class RemoteOutput:
 
     def names(self) -> list[str]:
         """What stands under the address."""
-        with explained(self.name, ""):
+        with explained(self.name, "", Exception):
             try:
                 found: list[Any] = self._system.ls(self._root, detail=False)
             except FileNotFoundError:
@@ -176,7 +179,7 @@ class RemoteOutput:
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a file."""
-        with explained(self.name, name):
+        with explained(self.name, name, Exception):
             try:
                 data: bytes = self._system.cat_file(self._at(name))
             except FileNotFoundError:
@@ -201,24 +204,25 @@ def output_of(place: str) -> Output:
 
 
 @contextmanager
-def explained(folder: str, name: str) -> Iterator[None]:
+def explained(folder: str, name: str, failures: type[Exception] = OSError) -> Iterator[None]:
     """Turns a failure of the system into a ``WritingError`` that says what to do."""
     try:
         yield
     except WritingError:
         raise
-    except OSError as error:
+    except failures as error:
+        number = getattr(error, "errno", None)
         file = f"{folder}/{name}" if name else folder
         again = N_("What is done stays done: mend it and run the same command with --resume.")
-        if error.errno in _FULL:
+        if number in _FULL:
             raise _refused("B040", folder, N_("{file} was not written: there is no room left."), again, file=file) from error
-        if error.errno in _FORBIDDEN:
+        if number in _FORBIDDEN:
             template = N_("{file} cannot be written: the folder is read-only or not yours to write into.")
             raise _refused("B041", folder, template, again, file=file) from error
-        if error.errno in _GONE:
+        if number in _GONE:
             template = N_("{file} cannot be written: the folder has gone. Was a disk unplugged, or the folder moved?")
             raise _refused("B042", folder, template, again, file=file) from error
-        reason = error.strerror or str(error) or type(error).__name__
+        reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
         raise _refused("B043", folder, N_("{file} cannot be used: {reason}."), again, file=file, reason=reason) from error
 
 

@@ -1,26 +1,15 @@
-"""Family 2, what the words mean: figures, negation, permission and duty, the bodies that are named."""
+"""Family 2, what the words mean: figures, negation, permission and duty (``rules.parity``), and the bodies that are named."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from agreement_kit.checks.lexicon import lexicon_of, registered_of
 from agreement_kit.checks.parity import Comparison, Counted, Difference, Row, against
 from agreement_kit.checks.passages import Origin, Passage
-from agreement_kit.checks.rules.figures import Figure, figures
+from agreement_kit.checks.rules.parity import compare, compare_figures
 from agreement_kit.library import Library
-
-#: Which code reports a difference in which kind of figure.
-_CODES: Final[Mapping[str, str]] = {
-    "number": "C201", "ordinal": "C201", "fraction": "C201", "date": "C202", "percent": "C203", "money": "C203",
-    "reference": "C205",
-}  # fmt: skip
-
-
-def _code(figure: Figure) -> str:
-    year = figure.kind == "reference" and len(figure.canonical) == 4
-    return "C202" if year else _CODES[figure.kind]
 
 
 def words(text: Passage) -> str:
@@ -28,14 +17,16 @@ def words(text: Passage) -> str:
     return text.masked(Origin.VALUE, Origin.REFERENCE, Origin.BLANK)
 
 
+def meaning(row: Row, library: Library) -> Iterator[Difference]:
+    """N1xx, M1xx: figures, permission, negation and force."""
+    for language, mark in compare({language: words(text) for language, text in row.items()}):
+        yield Difference(mark.code, language, mark.start, mark.values)
+
+
 def numbers(row: Row, library: Library) -> Iterator[Difference]:
-    """C201, C202, C203, C205: numbers, dates, percentages, amounts and numbers of articles, in digits or in words."""
-    found: dict[str, dict[str, list[tuple[str, int]]]] = {}
-    for language, text in row.items():
-        for figure in figures(words(text), language):
-            found.setdefault(_code(figure), {}).setdefault(language, []).append((figure.canonical, figure.start))
-    for code, by_language in found.items():
-        yield from against(code, {language: Counted.of(by_language.get(language, ())) for language in row})
+    """N1xx alone: names too must hold the same figures."""
+    for language, mark in compare_figures({language: words(text) for language, text in row.items()}):
+        yield Difference(mark.code, language, mark.start, mark.values)
 
 
 def bodies(row: Row, library: Library) -> Iterator[Difference]:
@@ -53,4 +44,4 @@ def bodies(row: Row, library: Library) -> Iterator[Difference]:
 
 
 OF_FIGURES: Final[tuple[Comparison, ...]] = (numbers,)
-OF_MEANING: Final[tuple[Comparison, ...]] = (numbers, bodies)
+OF_MEANING: Final[tuple[Comparison, ...]] = (meaning, bodies)

@@ -11,33 +11,6 @@ from agreement_kit.diagnostics import N_, Severity
 _REPORTS: Final = "published comparisons of treaty texts, among them 207 errors found in one free trade agreement"
 
 CODES: Final[Mapping[str, Code]] = {
-    "C201": Code(
-        N_("The numbers differ: this text has {found}, the text in {other} has {expected}."),
-        N_("Compare the two sentences; write the same number in both, in digits or in words."),
-        Severity.ERROR,
-        N_("A number that differs between two texts changes what was agreed. Digits of every script and number words count."),
-        _REPORTS + " (40% and 20% for 50%)",
-        "en: within 45 days; fa: ظرف ۴۴ روز",
-        "en: within 45 days; fa: ظرف ۴۵ روز",
-    ),
-    "C202": Code(
-        N_("The dates differ: this text has {found}, the text in {other} has {expected}."),
-        N_("Compare the two sentences; a date may stand in either calendar, but must be the same day."),
-        Severity.ERROR,
-        N_("A date that differs between two texts moves a right or a duty."),
-        _REPORTS,
-        "en: 22 June 2024; fa: ۳ تیر ۱۴۰۳",
-        "en: 22 June 2024; fa: ۲ تیر ۱۴۰۳",
-    ),
-    "C203": Code(
-        N_("The percentages or amounts differ: this text has {found}, the text in {other} has {expected}."),
-        N_("Compare the two sentences; write the same figure in both."),
-        Severity.ERROR,
-        N_("A share or an amount that differs between two texts changes what was agreed."),
-        _REPORTS + " (40% and 20% for 50%)",
-        "en: 50 per cent; ru: 40 процентов",
-        "en: 50 per cent; ru: 50 процентов",
-    ),
     "C204": Code(
         N_("The texts differ in their paragraphs or points: this text has {found}, the text in {other} has {expected}."),
         N_("Every text has the same paragraphs and points; add what is missing or take out what is too much."),
@@ -73,24 +46,6 @@ CODES: Final[Mapping[str, Code]] = {
         _REPORTS,
         "en: **contact unit** means ..., **work plan** means ...; fa: **واحد رابط** ...",
         "two defined terms in each text",
-    ),
-    "C208": Code(
-        N_("The negations differ: this text has {found}, the text in {other} has {expected}."),
-        N_("Compare the two sentences; one may say the opposite of the other."),
-        Severity.ERROR,
-        N_("A lost “not” turns a rule into its opposite."),
-        _REPORTS,
-        "en: shall not disclose; ru: разглашает",
-        "en: shall not disclose; ru: не разглашает",
-    ),
-    "C209": Code(
-        N_("Permission and duty differ: this text has {found}, the text in {other} has {expected}."),
-        N_("Compare the two sentences: may, shall and must, می‌تواند and باید, вправе and обязан must agree."),
-        Severity.ERROR,
-        N_("“May” for “must” makes a duty a choice."),
-        _REPORTS + " (may and must exchanged)",
-        "en: may propose; fa: باید پیشنهاد کند",
-        "en: may propose; fa: می‌تواند پیشنهاد کند",
     ),
     "C210": Code(
         N_("The text is empty in this language."),

@@ -46,7 +46,7 @@ _TABLE: Final[Mapping[tuple[str, str], tuple[str, tuple[_Wording, ...]]]] = {
         "U101",
         (
             _en(r"agree(?:s|d)?(?! (?:upon )?(?:minutes|record))", "decide, jointly decided"),
-            _en("shall|must", "will"),
+            _en("shall", "will"),
             _en("undertak(?:e|es|en|ing)", "will"),
             _en(r"(?<!human )(?<!property )(?<!Human )(?:rights|obligations?|obliged)", "commitments; intentions"),
             _en(r"(?<!third )(?<!Third )Part(?:y|ies)", "Participant"),
@@ -55,7 +55,7 @@ _TABLE: Final[Mapping[tuple[str, str], tuple[str, tuple[_Wording, ...]]]] = {
             _en(r"Done (?=at|in)|DONE", "Signed"),
             _en("authentic", "equally valid"),
             _en("disputes?", "differences"),
-            _en("hereby|hereto|hereinafter|witness whereof", "plain words", re.IGNORECASE),
+            _en("hereby|in witness whereof", "plain words", re.IGNORECASE),
         ),
     ),
     ("en", BINDING): (
@@ -86,8 +86,8 @@ _TABLE: Final[Mapping[tuple[str, str], tuple[str, tuple[_Wording, ...]]]] = {
     ("ru", NON_BINDING): (
         "U105",
         (
-            _ru("обязу[ею]тся|обязуясь|обязан[аоы]?|должн[аоы]|должен", "намерены, будут"),
-            _ru("обязательств\\w*", "намерения"),
+            _ru(r"обязу[ею]тся|обязуясь|(?<!котор\w\w )(?<!котор\w\w\w )обязан[аоы]?", "намерены, будут"),
+            _ru(r"(?:при|бер)\w+ на себя (?:\w+ )?обязательств\w*|обязательств\w* (?:Сторон|Участник)\w*", "намерения"),
             _ru("Сторон(?:а|ы|е|у|ой|ам|ами|ах)?", "Участник", 0),
             _ru("Стать(?:я|и|е|ю|ёй|ей|ям|ями|ях)", "Раздел", 0),
             _ru("вступа\\w+ в силу|вступлени\\w+ в силу", "начало применения"),
@@ -102,8 +102,6 @@ _TABLE: Final[Mapping[tuple[str, str], tuple[str, tuple[_Wording, ...]]]] = {
                 "در نظر دارند",
             ),
             _fa(f"لازم{Z}الاجرا(?:ست)?|لازم{Z}الاتباع", "آغاز اجرا"),
-            _fa("باید", "خواهد"),
-            _fa(f"تعهدات?(?:{Z}?(?:ی|های|هایی))?", "قصد"),
         ),
     ),
     ("fa", BINDING): (

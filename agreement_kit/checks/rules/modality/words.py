@@ -22,6 +22,8 @@ def _words(*patterns: str) -> re.Pattern[str]:
 
 _COPULA: Final = f"(?:{Z}?اند| ?است| نیست| نیستند| هستند| می{Z}شو(?:د|ند)| می{Z}گرد(?:د|ند)| خواه(?:د|ند) (?:بود|شد)| باش(?:د|ند))"
 
+_DENIED: Final = " نیست"
+
 MODALS: Final[Mapping[str, Mapping[ModalKind, re.Pattern[str]]]] = {
     "en": {
         "obligation": _words(
@@ -47,7 +49,7 @@ MODALS: Final[Mapping[str, Mapping[ModalKind, re.Pattern[str]]]] = {
             "ن?خواه(?:د|ند) توانست",
             "اختیار (?:ن?دار(?:د|ند))",
             "حق (?:ن?دار(?:د|ند))",
-            f"مجاز(?: به [^.؛،\n]{{1,60}}?)?{_COPULA}",
+            f"مجاز(?: به [^.؛،\n]{{1,60}}?)?(?!{_DENIED}){_COPULA}",
         ),
         "intention": _fa(
             "ن?خواه(?:م|د|یم|ند)",
@@ -84,14 +86,14 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
             "neither", "never", "none", "nothing", "nobody", "cannot", "non-\\w+",
         ),
         "exception": _words("unless", "except"),
-        "lack": _words("without", "lack", "absence"),
+        "lack": _words("without", "lack", "absence", "excluded", "unaffected", "prohibited", "refrains?", "fail(?:s|ure)?"),
     },
     "fa": {
         "not": _fa(
             *_NEGATIVE_FORMS, f"هیچ(?:{Z}?(?:یک|گونه|کدام|کس|گاه|وجه))?", "نه(?! تنها)", f"غیر{Z}?(?:الزام|انحصاری|تجاری)[\\w{Z}]*"
         ),
         "exception": _fa("مگر", f"(?:به{Z}? ?)?جز", f"به{Z}?استثنای"),
-        "lack": _fa("بدون", "عدم", "فقدان", "نبود"),
+        "lack": _fa("بدون", "عدم", "فقدان", "نبود", "ممنوع", "خودداری", "مستثنا"),
     },
     "ru": {
         "not": _words(
@@ -99,6 +101,19 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
             "никак\\w+", "никто", "ничто", "ничего", "никогда", "никому", "необязательн\\w+", "неисключительн\\w+",
         ),
         "exception": _words("за исключением", "кроме"),
-        "lack": _words("без", "отсутстви\\w+"),
+        "lack": _words("без", "отсутстви\\w+", "исключ[её]н\\w*", "исключа[ею]тся", "запрещ\\w+", "воздерж\\w+"),
     },
 }  # fmt: skip
+
+#: What says a permission in another way: no finding where a text has it instead of «may».
+SOFT: Final[Mapping[str, re.Pattern[str]]] = {
+    "en": _words("can", "could", "able to", "ability", "open to", "possible", "optional"),
+    "fa": re.compile(f"اجازه|امکان|اختیار|قابل|آزاد|ممکن|مجاز|پذیر(?![\\w{Z}])"),
+    "ru": re.compile("возможн|допуск|разреш|позволя|открыт|способн|свободн|можно", re.IGNORECASE),
+}
+
+#: Words of intention that oblige to nothing even in a binding text; the Persian and Russian future may oblige.
+ANNOUNCING: Final[Mapping[str, re.Pattern[str]]] = {
+    "fa": _fa("(?:در نظر|قصد|عزم) دار(?:د|ند)", f"می{Z}کوش(?:د|ند)"),
+    "ru": _words("намерен[аоы]?", "намерева[ею]тся", "стрем[ия]тся"),
+}

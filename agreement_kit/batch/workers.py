@@ -1,0 +1,165 @@
+"""Who drafts: this process, or processes of its own on this machine."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Iterable, Iterator, Sequence
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from types import TracebackType
+from typing import Protocol, Self
+
+from agreement_kit.batch.drafter import Done, Drafter, Job
+from agreement_kit.batch.rows import Row
+from agreement_kit.diagnostics import N_, Diagnostic, Location
+from agreement_kit.errors import AgreementKitError, WritingError
+from agreement_kit.library import Library
+
+Chunk = Sequence[Row]
+
+
+class Crew(Protocol):
+    """Somebody who does tasks on chunks of rows, in any order. A context: leaving it ends what runs for it."""
+
+    @property
+    def size(self) -> int:
+        """How many chunks are worked on at once."""
+        ...
+
+    def run(self, task: str, chunks: Iterable[Chunk]) -> Iterator[Done]:
+        """What became of each chunk. ``chunks`` are taken only as they are needed.
+
+        Raises:
+            WritingError: a worker cannot work, or has died.
+        """
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None: ...
+
+
+class Alone:
+    """This process."""
+
+    size = 1
+
+    def __init__(self, job: Job, library: Library) -> None:
+        self._drafter = Drafter(job, library)
+
+    def run(self, task: str, chunks: Iterable[Chunk]) -> Iterator[Done]:
+        """One chunk after the other."""
+        for chunk in chunks:
+            yield self._drafter.run(task, chunk)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        return None
+
+
+class Processes:
+    """Processes of this machine. Each loads the library once, and ends when this process ends, even by a kill.
+
+    They are spawned, not forked: the same on every system, and no lock is inherited. Each has a pipe of its own and one
+    chunk at a time, so that neither side can wait for the other.
+    """
+
+    def __init__(self, job: Job, size: int) -> None:
+        self.size = size
+        self._job = job
+        self._workers: dict[Connection, BaseProcess] = {}
+
+    def __enter__(self) -> Self:
+        context = multiprocessing.get_context("spawn")
+        for _ in range(self.size):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=_work, args=(theirs, self._job), daemon=True)
+            process.start()
+            theirs.close()  # its only end is now the worker's: when the worker dies, ours reads the end
+            self._workers[ours] = process
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        for connection, process in self._workers.items():
+            connection.close()
+            if kind is not None:
+                process.terminate()
+        for process in self._workers.values():
+            process.join()
+        self._workers.clear()
+
+    def run(self, task: str, chunks: Iterable[Chunk]) -> Iterator[Done]:
+        """Each worker gets the next chunk as soon as it has done one."""
+        waiting = iter(chunks)
+        busy: set[Connection] = set()
+        for connection in self._workers:
+            if (chunk := next(waiting, None)) is not None:
+                self._send(connection, task, chunk)
+                busy.add(connection)
+        while busy:
+            for connection in wait(list(busy)):
+                assert isinstance(connection, Connection)
+                done = self._receive(connection)
+                if not done.stopped and (chunk := next(waiting, None)) is not None:
+                    self._send(connection, task, chunk)
+                else:
+                    busy.discard(connection)
+                yield done
+
+    def _send(self, connection: Connection, task: str, chunk: Chunk) -> None:
+        try:
+            connection.send((task, chunk))
+        except OSError:
+            raise self._died(connection) from None
+
+    def _receive(self, connection: Connection) -> Done:
+        try:
+            done = connection.recv()
+        except (EOFError, OSError):
+            raise self._died(connection) from None
+        assert isinstance(done, Done)
+        return done
+
+    def _died(self, connection: Connection) -> WritingError:
+        process = self._workers[connection]
+        process.join()
+        return WritingError(
+            [
+                Diagnostic(
+                    code="B050",
+                    template=N_("A worker process ended on its own (exit code {code}); often there is too little memory."),
+                    hint_template=N_("Run the same command with --resume, perhaps with fewer --jobs."),
+                    values={"code": process.exitcode},
+                    location=Location(self._job.output),
+                )
+            ]
+        )
+
+
+def _work(connection: Connection, job: Job) -> None:
+    """A worker: chunks in, results out, until the pipe is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
+    drafter: Drafter | None = None
+    failed: tuple[Diagnostic, ...] = ()
+    try:
+        drafter = Drafter(job)
+    except AgreementKitError as error:
+        failed = error.diagnostics
+    try:
+        while True:
+            task, chunk = connection.recv()
+            results = []
+            done = Done((), failed)
+            for row in chunk if drafter else ():
+                if connection.poll():  # nothing is sent while a chunk is worked on: the parent has gone
+                    return
+                done = drafter.run(task, (row,)) if drafter else done
+                results += done.results
+                if done.stopped:
+                    break
+            connection.send(Done(tuple(results), done.stopped))
+    except (EOFError, OSError):
+        return  # the parent has gone
