@@ -1,4 +1,4 @@
-"""A row laid over the base: dotted column names become ways into the particulars."""
+"""A row laid over the base: dotted column names become ways into the particulars, findings come back to the cells."""
 
 from __future__ import annotations
 
@@ -50,8 +50,10 @@ class Layer:
         self._ways: dict[str, Path | None] = {}
 
     def lay(self, row: Row) -> Laid:
-        """The particulars of ``row``. Where a cell is empty the base stands; a cell replaces all that is below its
-        name."""
+        """The particulars of ``row``.
+
+        Where a cell is empty the base stands; a cell replaces all that is below its name.
+        """
         data = copied(self._base)
         placed: list[Placed] = []
         problems: list[Diagnostic] = []
@@ -70,7 +72,47 @@ class Layer:
                 problems.append(_no_place(cell, row, self._name))
         return Laid(data, tuple(placed), tuple(problems))
 
-    def way_of(path: str, data: Any) -> Path:
+    def located(self, found: Iterable[Diagnostic], laid: Laid, row: Row) -> tuple[Diagnostic, ...]:
+        """``found`` with the cells at which they stand, or their places in the base; others as they are."""
+        return tuple(
+            item.with_(location=self._place(way_of(item.path or "", laid.data), laid, row))
+            if item.location.file == self._name and item.location.line is None
+            else item
+            for item in found
+        )
+
+    def _way(self, name: str) -> Path | None:
+        """The steps of a dotted name; a party by its id in the base or by its position. None: no such party."""
+        if name not in self._ways:
+            steps: list[str | int] = []
+            for part in name.split("."):
+                if len(steps) == 1 and steps[0] == _PARTIES and not part.isdecimal():
+                    steps.append(self._ids.get(part, _NO_PARTY))
+                else:
+                    steps.append(int(part) if part.isdecimal() and part.isascii() and len(part) < 4 else part)
+            self._ways[name] = None if _NO_PARTY in steps else tuple(steps)
+        return self._ways[name]
+
+    def _place(self, way: Path, laid: Laid, row: Row) -> Location:
+        """The cell at ``way`` or above it; where that is empty or absent the base; else the first cell below."""
+        above: Placed | None = None
+        below: Placed | None = None
+        for placed in laid.cells:
+            if way[: len(placed.way)] == placed.way and (above is None or len(placed.way) > len(above.way)):
+                above = placed
+            elif below is None and way and placed.way[: len(way)] == way:
+                below = placed
+        written = way in self._source.spots
+        if above is not None and (above.cell.value is not None or not written):
+            return Location(self._name, row.line, above.cell.column)
+        if below is not None:
+            return Location(self._name, row.line, below.cell.column)
+        if self._source.name:
+            return self._source.place(self._source.offset(way))
+        return Location(self._name, row.line)
+
+
+def way_of(path: str, data: Any) -> Path:
     """The steps of a data path (parties by id) in ``data``, those that are missing there as they are named."""
     steps: list[str | int] = []
     here = data
@@ -87,6 +129,58 @@ class Layer:
         except (KeyError, IndexError, TypeError):
             here = None
     return tuple(steps)
+
+
+def _depth(placed: Placed) -> tuple[int, tuple[int, ...]]:
+    return len(placed.way), tuple(step for step in placed.way if isinstance(step, int))
+
+
+def _typed(name: str, value: Any) -> Any:
+    """A cell as YAML would read the same letters: whole numbers, true and false; lists where the name is one."""
+    if not isinstance(value, str):
+        return value
+    if name in LISTS:
+        return [part.strip() for part in _PARTING.split(value) if part.strip()]
+    if _INTEGER.match(value):
+        return int(value)
+    return {"true": True, "false": False}.get(value, value)
+
+
+def _put(data: dict[str, Any], way: Path, value: Any) -> bool:
+    """Put ``value`` at ``way``, making groups and lists on the way. False where the way is barred."""
+    here: Any = data
+    for step, following in zip(way[:-1], way[1:], strict=True):
+        here = _inner(here, step, [] if isinstance(following, int) else {})
+        if here is None:
+            return False
+    last = way[-1]
+    if isinstance(here, list):
+        if not isinstance(last, int) or last > len(here):
+            return False
+        here[last : last + 1] = [value]
+        return True
+    if not isinstance(last, str):
+        return False
+    here[last] = value
+    return True
+
+
+def _inner(here: Any, step: str | int, empty: Any) -> Any:
+    """What stands at ``step``, made where nothing does; None where something else is in the way."""
+    if isinstance(here, list):
+        if not isinstance(step, int) or step > len(here):
+            return None
+        if step == len(here):
+            here.append(empty)
+    elif isinstance(step, str):
+        # A name that has no cases yet gets its first one, so that another can stand beside it.
+        if isinstance(here.get(step), str) and isinstance(empty, dict):
+            here[step] = {NOMINATIVE: here[step]}
+        here.setdefault(step, empty)
+    else:
+        return None
+    inner = here[step]
+    return inner if isinstance(inner, dict | list) else None
 
 
 def _no_party(cell: Cell, row: Row, name: str, known: tuple[str, ...]) -> Diagnostic:

@@ -58,7 +58,9 @@ class CsvRows:
                 "B004", template, Location(self.name, line + 1), hint, encoding=self.encoding, reason=reason
             ) from None
         except csv.Error:
-            template = N_("From here on the file cannot be parted into values: a quotation mark is not closed or stands alone.")
+            template = N_(
+                "From here on the file cannot be parted into values: a quotation mark is not closed or stands alone."
+            )
             raise refused("B010", template, Location(self.name, line + 1)) from None
 
     def _found_separator(self) -> str:
@@ -109,7 +111,9 @@ def _given(name: str, given: str, marked: str | None) -> str:
         return encoding
     family = marked.removesuffix("-sig")
     if not encoding.startswith(family):
-        template = N_("The encoding of the file is not certain: its first bytes say {marked}, --encoding says {encoding}.")
+        template = N_(
+            "The encoding of the file is not certain: its first bytes say {marked}, --encoding says {encoding}."
+        )
         raise refused("B003", template, Location(name), N_("Leave --encoding out."), marked=family, encoding=given)
     return marked
 

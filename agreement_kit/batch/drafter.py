@@ -171,7 +171,9 @@ def _refuse_final(instrument: Instrument, found: Sequence[Diagnostic]) -> None:
     )
     particulars: Particulars = instrument.particulars  # type: ignore[assignment]  # the tree does not say of what type
     errors += [
-        finding("B060", N_("{path} is still tbd, so there is no final document."), particulars.location(path), path=path)
+        finding(
+            "B060", N_("{path} is still tbd, so there is no final document."), particulars.location(path), path=path
+        )
         for path in blanks
     ]
     if errors:

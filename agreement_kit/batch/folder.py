@@ -18,7 +18,9 @@ class FolderRows:
     def __init__(self, path: Path, name: str) -> None:
         self.name = name
         self._files = sorted(
-            file for file in path.iterdir() if file.suffix.lower() in SUFFIXES and file.name[0] != "." and file.is_file()
+            file
+            for file in path.iterdir()
+            if file.suffix.lower() in SUFFIXES and file.name[0] != "." and file.is_file()
         )
         if not self._files:
             raise refused("B006", N_("There are no particulars in this folder (.yaml, .yml, .json)."), Location(name))

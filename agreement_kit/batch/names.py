@@ -14,7 +14,9 @@ from agreement_kit.particulars import is_allowed
 LONGEST: Final = 200
 
 _FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*]')
-_RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|\Z)", re.IGNORECASE)
+_RESERVED: Final = re.compile(
+    r"(?:con|prn|aux|nul|clock\$|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|\Z)", re.IGNORECASE
+)
 _SUFFIXES: Final = (".docx", ".pdf", ".html", ".md", ".txt")
 
 

@@ -19,7 +19,9 @@ WORK: Final = "work"
 
 _FULL: Final = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _FORBIDDEN: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-_GONE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EIO, errno.ENODEV, errno.ENXIO, getattr(errno, "ESTALE", errno.EIO)})
+_GONE: Final = frozenset(
+    {errno.ENOENT, errno.ENOTDIR, errno.EIO, errno.ENODEV, errno.ENXIO, getattr(errno, "ESTALE", errno.EIO)}
+)
 
 
 class File(NamedTuple):
@@ -215,7 +217,9 @@ def explained(folder: str, name: str, failures: type[Exception] = OSError) -> It
         file = f"{folder}/{name}" if name else folder
         again = N_("What is done stays done: mend it and run the same command with --resume.")
         if number in _FULL:
-            raise _refused("B040", folder, N_("{file} was not written: there is no room left."), again, file=file) from error
+            raise _refused(
+                "B040", folder, N_("{file} was not written: there is no room left."), again, file=file
+            ) from error
         if number in _FORBIDDEN:
             template = N_("{file} cannot be written: the folder is read-only or not yours to write into.")
             raise _refused("B041", folder, template, again, file=file) from error
@@ -223,7 +227,9 @@ def explained(folder: str, name: str, failures: type[Exception] = OSError) -> It
             template = N_("{file} cannot be written: the folder has gone. Was a disk unplugged, or the folder moved?")
             raise _refused("B042", folder, template, again, file=file) from error
         reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
-        raise _refused("B043", folder, N_("{file} cannot be used: {reason}."), again, file=file, reason=reason) from error
+        raise _refused(
+            "B043", folder, N_("{file} cannot be used: {reason}."), again, file=file, reason=reason
+        ) from error
 
 
 def _foreign(folder: str, name: str) -> WritingError:

@@ -100,7 +100,9 @@ class State:
         assert self._journal is not None
         with explained(self._output, f"{STATE}/{JOURNAL}"):
             for result in results:
-                line = json.dumps(as_json(result, translate), ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+                line = (
+                    json.dumps(as_json(result, translate), ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+                )
                 self._journal.write(line)
                 self.offsets[result.number] = self._end + 1
                 self._end += len(line)

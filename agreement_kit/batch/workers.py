@@ -37,7 +37,9 @@ class Crew(Protocol):
 
     def __enter__(self) -> Self: ...
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None: ...
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
 
 
 class Alone:
@@ -56,7 +58,9 @@ class Alone:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         return None
 
 
@@ -82,7 +86,9 @@ class Processes:
             self._workers[ours] = process
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         for connection, process in self._workers.items():
             connection.close()
             if kind is not None:
@@ -130,7 +136,9 @@ class Processes:
             [
                 Diagnostic(
                     code="B050",
-                    template=N_("A worker process ended on its own (exit code {code}); often there is too little memory."),
+                    template=N_(
+                        "A worker process ended on its own (exit code {code}); often there is too little memory."
+                    ),
                     hint_template=N_("Run the same command with --resume, perhaps with fewer --jobs."),
                     values={"code": process.exitcode},
                     location=Location(self._job.output),

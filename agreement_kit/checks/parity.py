@@ -149,14 +149,17 @@ _SPREAD: Final = 0.33
 _SPREAD_OF_SHORT: Final = 3.3
 #: Shorter texts differ too much to be compared by length.
 _SHORTEST: Final = 60
+#: Where values stand in a text, its words are mostly joints, which languages have more or fewer of.
+_BESIDE_VALUES: Final = 10
 
 
 def lengths(row: Row, library: Library) -> Iterator[Difference]:
     """C213: a text that is far longer or shorter than the others."""
     letters = {language: len(_LETTER.findall(_compared(text))) for language, text in row.items()}
+    blanks = max(sum(item.origin is Origin.VALUE for item in text.stretches) for text in row.values())
     for (first, second), average in _RATIOS.items():
         shorter, longer = sorted((letters.get(first, 0), letters.get(second, 0)))
-        if not shorter or longer < _SHORTEST:
+        if not shorter or longer < _SHORTEST + _BESIDE_VALUES * blanks:
             continue
         ratio = letters[first] / letters[second]
         if abs(log(ratio / average)) > _SPREAD + _SPREAD_OF_SHORT / sqrt(longer):
@@ -202,8 +205,8 @@ def unpaired(text: Passage) -> Iterator[Difference]:
         yield Difference("C215", text.language, offset, {"found": sign})
 
 
-# «a)», «1)» at the beginning of a point or after a semicolon opens no bracket.
-_POINT: Final = re.compile(r"(?:^|[\n;؛:،.] ?)\w{1,3}$")
+# «a)», «1)» is the letter of a point and opens no bracket.
+_POINT: Final = re.compile(r"(?:^|[\s;؛:،.«“])\w{1,3}$")
 
 
 # «سرپرست» stands in brackets after the title where other languages have a word before it.

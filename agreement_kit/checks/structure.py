@@ -14,11 +14,13 @@ from typing import Final, NamedTuple
 from agreement_kit.checks.passages import Origin, Passage, of_words
 from agreement_kit.checks.subject import Subject
 from agreement_kit.checks.rules.figures import figures
-from agreement_kit.checks.wordings import ANNEX, Wording, uses_term, wording_of, wordings
+from agreement_kit.checks.wordings import ANNEX, Wording, uses_term, wording_of
 from agreement_kit.diagnostics import Diagnostic
 from agreement_kit.drafting.numbers import ascii_digits
-from agreement_kit.instrument.nodes import Element, Value, flatten, plain, walk
+from agreement_kit.instrument.blocks import If
+from agreement_kit.instrument.nodes import Element, Status, Value, flatten, plain, walk
 from agreement_kit.library import Library
+from agreement_kit.library.model import Step
 
 CITED: Final = {
     "en": re.compile(r"\b(?:Articles?|Paragraphs?)[ \u00a0](?P<number>\d+)(?!\d)(?! of (?:the|that) (?!present|Agreement|Memorandum))"),
@@ -61,7 +63,7 @@ def defined_terms(subject: Subject) -> Iterator[Diagnostic]:
                 if not any(_uses(other, term, language, subject.library) for other in used if other is not wording):
                     yield subject.report("C302", place=text.home, language=language, clause=wording.clause.id,
                                          article=article_of(subject, wording.clause.id), term=term)  # fmt: skip
-    for language, term, definer in _capitalised(subject.library):
+    for language, term, definer in _capitalised(subject.library, subject.instrument.type, subject.instrument.status):
         if language not in subject.instrument.languages or (language, term.casefold()) in owners:
             continue
         for wording in used:
@@ -87,20 +89,33 @@ def _uses(wording: Wording, term: str, language: str, library: Library) -> bool:
     return known
 
 
-def _capitalised(library: Library) -> tuple[tuple[str, str, str], ...]:
-    """Language, term and clause of the defined terms that are written with a capital letter."""
-    found = library.cache.get("checks.capitalised")
+def _capitalised(library: Library, template: str, status: Status) -> tuple[tuple[str, str, str], ...]:
+    """Language, term and clause of the terms that clauses of an instrument type define with a capital letter."""
+    key = ("checks.capitalised", template, status)
+    found = library.cache.get(key)
     if not isinstance(found, tuple):
-        terms = {
-            (language, term, wording.clause.id): None
-            for wording in wordings(library)
-            for language, items in wording.terms.items()
-            for term, _ in items
-            if term[:1].isupper()
-        }
+        terms: dict[tuple[str, str, str], None] = {}
+        for id_ in sorted(_placed(library.templates[template].structure)):
+            clause = library.clauses[id_]
+            for variant in clause.variants.values():
+                wording = wording_of(library, clause, variant, status)
+                terms.update(
+                    ((language, term, id_), None)
+                    for language, items in wording.terms.items() for term, _ in items if term[:1].isupper()
+                )  # fmt: skip
         found = tuple(terms)
-        library.cache["checks.capitalised"] = found
+        library.cache[key] = found
     return found
+
+
+def _placed(structure: tuple[object, ...]) -> Iterator[str]:
+    """The clauses that an instrument type has a place for."""
+    for item in structure:
+        if isinstance(item, Step) and item.kind != "part":
+            yield item.name
+        elif isinstance(item, If):
+            for _, inner in item.branches:
+                yield from _placed(inner)
 
 
 def article_of(subject: Subject, clause: str) -> str | None:

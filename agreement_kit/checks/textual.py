@@ -15,7 +15,6 @@ from agreement_kit.checks.rules.english import english
 from agreement_kit.checks.rules.persian import persian, vocabulary
 from agreement_kit.checks.rules.russian import russian
 from agreement_kit.checks.rules.safety import safety
-from agreement_kit.instrument.blocks import Choice, Definition, Items, Listing, Literal, paragraphs
 from agreement_kit.instrument.nodes import Status
 from agreement_kit.library import Library
 
@@ -66,7 +65,7 @@ def safe(text: str, language: str) -> tuple[Mark, ...]:
 
 
 def known_words(library: Library) -> frozenset[str]:
-    """The Persian words with a ZWNJ that the library writes: a text that writes them otherwise is a suspect."""
+    """The Persian words with a ZWNJ of the glossaries and names: a text that writes them otherwise is a suspect."""
     found = library.cache.get("checks.vocabulary")
     if not isinstance(found, frozenset):
         found = vocabulary(_persian(library))
@@ -75,25 +74,8 @@ def known_words(library: Library) -> frozenset[str]:
 
 
 def _persian(library: Library) -> Iterator[str]:
-    for clause in library.clauses.values():
-        for variant in clause.variants.values():
-            for blocks in variant.blocks.values():
-                for paragraph in paragraphs(blocks):
-                    yield from _literals(paragraph.words.get("fa", ()))
     for concept in library.glossary.concepts.values():
         if (entry := concept.terms.get("fa")) is not None:
             yield from (entry.preferred, *entry.forms.values(), *entry.admitted)
     for name in library.glossary.names.values():
         yield from name.forms.get("fa", {}).values()
-
-
-def _literals(items: Items) -> Iterator[str]:
-    for item in items:
-        match item:
-            case Literal():
-                yield item.text
-            case Definition() | Listing():
-                yield from _literals(item.items)
-            case Choice():
-                for _, inner in item.branches:
-                    yield from _literals(inner)

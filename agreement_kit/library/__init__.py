@@ -1,7 +1,7 @@
 """Clauses, templates and glossaries behind one small provider protocol; overlays."""
 
-from agreement_kit.library.library import LANGUAGES, Library
-from agreement_kit.library.model import Clause, Parameter, Template, Variant
+from agreement_kit.library.library import Library
+from agreement_kit.library.model import LANGUAGES, Clause, Parameter, Template, Variant
 from agreement_kit.library.provider import FolderProvider, MemoryProvider, Provider
 
 __all__ = [

@@ -15,12 +15,10 @@ from agreement_kit.library.glossary import Glossary
 from agreement_kit.library.glossaryfiles import read_glossaries
 from agreement_kit.library.labels import LabelBook
 from agreement_kit.library.lazy import ReadOnUse
-from agreement_kit.library.model import Clause, Template
+from agreement_kit.library.model import LANGUAGES, Clause, Template
 from agreement_kit.library.provider import FolderProvider, Provider
 from agreement_kit.library.templatefiles import read_template
 from agreement_kit.library.validation import clause_problems, known_names, template_problems
-
-LANGUAGES = ("fa", "ru", "en")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ from agreement_kit.instrument.nodes import Status
 
 Localized = Mapping[str, str]
 
+#: The languages of the texts of instruments.
+LANGUAGES = ("fa", "ru", "en")
+
 
 @dataclass(frozen=True, slots=True)
 class Parameter:

@@ -13,7 +13,9 @@ _ALPHABETS: Final = {
 }
 # Letters that dictionaries file under another: Arabic forms under the Persian ones, ё under е.
 _FILED_UNDER: Final = {
-    "fa": str.maketrans({"أ": "ا", "إ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ی", "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه"}),
+    "fa": str.maketrans(
+        {"أ": "ا", "إ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ی", "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه"}
+    ),
     "ru": str.maketrans({"ё": "е"}),
     "en": {},
 }

@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from agreement_kit.diagnostics import NOWHERE, N_, Diagnostic
+from agreement_kit.diagnostics import N_, NOWHERE, Diagnostic
 from agreement_kit.errors import AssemblyError
 from agreement_kit.instrument.nodes import Blank, Element, PartyList, Reference, SignatureBlock, Term, Words, walk
 from agreement_kit.instrument.tree import Instrument

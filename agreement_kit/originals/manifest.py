@@ -41,7 +41,13 @@ def manifest(
         "particulars_sha256": particulars.digest,
         "template": instrument.template_version,
         "clauses": [
-            {"id": use.id, "variant": use.variant, "version": use.version, "review": use.review, "texts": use.fingerprint}
+            {
+                "id": use.id,
+                "variant": use.variant,
+                "version": use.version,
+                "review": use.review,
+                "texts": use.fingerprint,
+            }
             for use in instrument.clauses
         ],
         "originals": [_one(original, written) for original, written in zip(made, files, strict=True)],
@@ -58,7 +64,8 @@ def _one(original: Original, written: Written) -> dict[str, object]:
         "sha256": written.sha256,
         "orders": {language: list(names) for language, names in original.orders.items()},
         "signature_sides": {
-            language: {name: original.side(language, name) for name in names} for language, names in original.orders.items()
+            language: {name: original.side(language, name) for name in names}
+            for language, names in original.orders.items()
         },
     }
 

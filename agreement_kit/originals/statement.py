@@ -98,7 +98,9 @@ def statement(made: Sequence[Original]) -> Instrument | None:
     paragraphs: dict[str, list[Words]] = {language: _paragraphs(made, language) for language in first.languages}
     titles = {language: _WORDINGS[language].title for language in first.languages}
     elements = tuple(
-        Element(f"statement__para_{index + 1}", Kind.PARAGRAPH, "", words={code: paragraphs[code][index] for code in titles})
+        Element(
+            f"statement__para_{index + 1}", Kind.PARAGRAPH, "", words={code: paragraphs[code][index] for code in titles}
+        )
         for index in range(len(next(iter(paragraphs.values()))))
     )
     return replace(
@@ -137,7 +139,9 @@ def _paragraphs(made: Sequence[Original], language: str) -> list[Words]:
         "count": (Text(plain_digits(len(made), language)),),
         "hash": (Value(made[0].digest, "content"),),
     }
-    return [_filled(text, fields) for text in (wording.compared, wording.differs if differ else wording.same, wording.hash)]
+    return [
+        _filled(text, fields) for text in (wording.compared, wording.differs if differ else wording.same, wording.hash)
+    ]
 
 
 def _filled(text: str, fields: Mapping[str, Words]) -> Words:

@@ -85,3 +85,27 @@ def test_glossary_lists_and_shows(run: Run, shipped: Library) -> None:
     shown = run("glossary", "show", "culture").stdout
     assert "fa: فرهنگ" in shown
     assert "ru: культура" in shown
+
+
+def test_attest_records_the_texts_as_they_are_and_an_edit_of_one_is_then_an_error(run: Run, root: Path) -> None:
+    folder = Path("house/clauses/amendment")
+    folder.mkdir(parents=True)
+    for file in (root / "clauses" / "amendment").iterdir():
+        folder.joinpath(file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    assert run("--library", "house", "clauses", "attest", "amendment").exit_code == 0
+    again = run("--library", "house", "clauses", "attest", "amendment")
+    assert "unchanged" in again.stdout
+    text = folder / "default.binding.en.md"
+    text.write_text(text.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert run("--library", "house", "clauses", "list").exit_code == 0, "a line end is no edit"
+    text.write_text(text.read_text(encoding="utf-8").replace(" may ", " shall "), encoding="utf-8")
+    refused = run("--library", "house", "clauses", "list")
+    assert refused.exit_code == 2
+    assert "L038" in refused.stderr
+    assert "default.binding.en.md" in refused.stderr
+    assert run("--library", "house", "clauses", "attest", "amendment").exit_code == 0
+    assert run("--library", "house", "clauses", "list").exit_code == 0
+
+
+def test_attest_of_an_unknown_clause_is_refused(run: Run) -> None:
+    assert run("clauses", "attest", "nothing").exit_code == 2

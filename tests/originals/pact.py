@@ -52,13 +52,19 @@ def _titled() -> str:
     lines = FILES["templates/pact/template.yaml"].split("\n")
     at = next(index for index, line in enumerate(lines) if line.startswith("title:"))
     words = {"en": "Pact between", "fa": "پیمان میان", "ru": "Пакт:"}
-    lines[at] = "title:\n" + "\n".join(f'  {code}: "{word} {{{{ parties | join_and }}}}"' for code, word in words.items())
+    lines[at] = "title:\n" + "\n".join(
+        f'  {code}: "{word} {{{{ parties | join_and }}}}"' for code, word in words.items()
+    )
     return "\n".join(lines)
 
 
 def city(number: int, **changes: Any) -> dict[str, Any]:
     """The ``number``-th city."""
-    name = {"fa": f"شهر {number}", "ru": {case: f"Город-{number}" for case in ("nominative", "genitive")}, "en": f"City {number}"}
+    name = {
+        "fa": f"شهر {number}",
+        "ru": {case: f"Город-{number}" for case in ("nominative", "genitive")},
+        "en": f"City {number}",
+    }
     short = {"fa": f"ش{number}", "ru": f"Г{number}", "en": f"C{number}"}
     person = {"name": {"fa": "نام", "ru": f"Имя {number}", "en": f"Name {number}"},
               "title": {"fa": "شهردار", "ru": "мэр", "en": f"Mayor {number}"}, "gender": "m"}  # fmt: skip

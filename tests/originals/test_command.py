@@ -100,7 +100,13 @@ def test_final_originals_bear_no_draft_mark(out: Path, tmp_path: Path) -> None:
     result = run(out, "--final", file=filled(tmp_path))
     assert result.exit_code == 0, result.output
     for name in NAMES:
-        header = "".join(p.text for s in Document(str(out / name)).sections for t in s.header.tables for c in t._cells for p in c.paragraphs)
+        header = "".join(
+            p.text
+            for s in Document(str(out / name)).sections
+            for t in s.header.tables
+            for c in t._cells
+            for p in c.paragraphs
+        )
         assert "DRAFT" not in header
 
 

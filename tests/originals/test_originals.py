@@ -79,7 +79,9 @@ def test_every_place_is_reordered_and_a_duty_stays_with_its_party(pact: Library)
 
 @pytest.mark.parametrize(("count", "alternat", "words"), [(2, None, "two"), (3, "none", "three"), (2, "depositary", "one"),
                                                           (20, None, "one"), (20, "standard", "twenty")])  # fmt: skip
-def test_the_text_states_as_many_originals_as_there_are(pact: Library, count: int, alternat: str | None, words: str) -> None:
+def test_the_text_states_as_many_originals_as_there_are(
+    pact: Library, count: int, alternat: str | None, words: str
+) -> None:
     facts = particulars(count)
     made = originals(facts, pact, alternat)
     assert all(f"Done in {words} originals" in deeds(original.instrument)[-1] for original in made)
@@ -118,7 +120,10 @@ def orders(original: Original) -> dict[str, list[str]]:
 @pytest.mark.parametrize(
     ("countries", "expected"),
     [
-        (("RU", "IR"), {"fa": ["p1", "p0"], "ru": ["p0", "p1"], "en": ["p0", "p1"]}),  # each text names its own side first
+        (
+            ("RU", "IR"),
+            {"fa": ["p1", "p0"], "ru": ["p0", "p1"], "en": ["p0", "p1"]},
+        ),  # each text names its own side first
         (("CN", "IR"), {"fa": ["p1", "p0"], "ru": ["p1", "p0"], "en": ["p1", "p0"]}),  # a foreign text: the other first
         (("CN", "ZA"), {"fa": ["p1", "p0"], "ru": ["p1", "p0"], "en": ["p1", "p0"]}),
         (("BR", "ET"), {"fa": ["p0", "p1"], "ru": ["p0", "p1"], "en": ["p0", "p1"]}),
@@ -133,12 +138,16 @@ def test_chinese_practice_gives_each_text_its_own_order_the_same_in_every_origin
     instrument = made[0].instrument
     for language, ids in expected.items():
         assert [id_ for id_, _ in instrument.signatures[language].cells] == ids
-        assert plain(instrument.title[language]).endswith({"fa": "شهر ", "ru": "Город-", "en": "City "}[language] + ids[-1][1])
+        assert plain(instrument.title[language]).endswith(
+            {"fa": "شهر ", "ru": "Город-", "en": "City "}[language] + ids[-1][1]
+        )
     leading = [f"2. Unit of City {expected['fa'][0][1]}: C{expected['fa'][0][1]}."]
     assert deeds(instrument)[1:2] == leading  # one structure: blocks stand as in the leading text
 
 
-@pytest.mark.parametrize(("language", "first", "second"), [("fa", "right", "left"), ("ru", "left", "right"), ("en", "left", "right")])
+@pytest.mark.parametrize(
+    ("language", "first", "second"), [("fa", "right", "left"), ("ru", "left", "right"), ("en", "left", "right")]
+)
 def test_the_own_signature_is_right_in_persian_and_left_in_foreign_text(
     pact: Library, language: str, first: str, second: str
 ) -> None:
@@ -149,11 +158,24 @@ def test_the_own_signature_is_right_in_persian_and_left_in_foreign_text(
 
 
 def test_alphabetical_goes_by_the_language_of_each_text(pact: Library) -> None:
-    names = [("یزد", "Йезд", "Yazd"), ("آبادان", "Абадан", "Abadan"), ("کازان", "Казань", "Kazan"), ("پکن", "Пекин", "Beijing")]
+    names = [
+        ("یزد", "Йезд", "Yazd"),
+        ("آبادان", "Абадан", "Abadan"),
+        ("کازان", "Казань", "Kazan"),
+        ("پکن", "Пекин", "Beijing"),
+    ]
     parties = [city(number, short={"fa": fa, "ru": ru, "en": en}) for number, (fa, ru, en) in enumerate(names)]
     made = originals(particulars(4, parties=parties), pact, order="alphabetical")
-    assert orders(made[0]) == {"fa": ["p0", "p1", "p3", "p2"], "ru": ["p0", "p1", "p2", "p3"], "en": ["p0", "p1", "p3", "p2"]}
-    assert orders(made[3]) == {"fa": ["p3", "p1", "p2", "p0"], "ru": ["p3", "p1", "p0", "p2"], "en": ["p3", "p1", "p2", "p0"]}
+    assert orders(made[0]) == {
+        "fa": ["p0", "p1", "p3", "p2"],
+        "ru": ["p0", "p1", "p2", "p3"],
+        "en": ["p0", "p1", "p3", "p2"],
+    }
+    assert orders(made[3]) == {
+        "fa": ["p3", "p1", "p2", "p0"],
+        "ru": ["p3", "p1", "p0", "p2"],
+        "en": ["p3", "p1", "p2", "p0"],
+    }
     assert len({original.digest for original in made}) == 1
     plainly = originals(particulars(4, parties=parties), pact, "none")
     assert plainly[0].digest == made[0].digest
@@ -167,7 +189,9 @@ def test_two_signatories_of_one_party_stay_in_their_order(pact: Library) -> None
 
 
 def test_witnesses_sign_last_in_every_original(pact: Library) -> None:
-    facts = particulars(2, witnesses=[{"name": {"fa": "و", "ru": "С", "en": "W"}, "title": {"fa": "و", "ru": "С", "en": "W"}}])
+    facts = particulars(
+        2, witnesses=[{"name": {"fa": "و", "ru": "С", "en": "W"}, "title": {"fa": "و", "ru": "С", "en": "W"}}]
+    )
     for original in originals(facts, pact):
         assert [id_ for id_, _ in original.instrument.signatures["ru"].cells][2:] == ["witnesses.0"]
 
@@ -204,9 +228,13 @@ def tampered(instrument: Instrument) -> dict[str, Instrument]:
     block = instrument.signatures["ru"]
     lines = [list(lines) for _, lines in block.cells]
     lines[0][0], lines[1][0] = lines[1][0], lines[0][0]
-    swapped = SignatureBlock("ru", block.heading, tuple((id_, tuple(own)) for (id_, _), own in zip(block.cells, lines, strict=True)))
+    swapped = SignatureBlock(
+        "ru", block.heading, tuple((id_, tuple(own)) for (id_, _), own in zip(block.cells, lines, strict=True))
+    )
     lists = next(node for node in paragraph[0].words["ru"] if isinstance(node, PartyList))
-    exchanged = replace(lists, items=tuple((id_, words) for (id_, _), (_, words) in zip(lists.items, lists.items[::-1], strict=True)))
+    exchanged = replace(
+        lists, items=tuple((id_, words) for (id_, _), (_, words) in zip(lists.items, lists.items[::-1], strict=True))
+    )
     return {
         "title": replace(instrument, title={**instrument.title, "ru": (Text("Пакт"),)}),
         "header": replace(instrument, short_title={**instrument.short_title, "ru": "Пакты"}),
@@ -254,17 +282,25 @@ def test_a_reference_to_a_number_that_moves_is_refused(pact: Library) -> None:
     first, second = (original.instrument for original in originals(particulars(2), pact))
     target = first.body[1].children[1].eid
     pointing = [
-        inside(view, 4, changed(view.body[1].children[4], (Reference(target, view.body[1].children[1].number["ru"].number),)))
+        inside(
+            view,
+            4,
+            changed(view.body[1].children[4], (Reference(target, view.body[1].children[1].number["ru"].number),)),
+        )
         for view in (first, second)
     ]
     with pytest.raises(AssemblyError) as refused:
         prove(pointing)
-    assert [(item.code, item.values["target"], item.language) for item in refused.value.diagnostics] == [("O011", target, "ru")]
+    assert [(item.code, item.values["target"], item.language) for item in refused.value.diagnostics] == [
+        ("O011", target, "ru")
+    ]
 
 
 @settings(max_examples=25, deadline=None)
 @given(order=st.permutations(range(5)), given_order=st.permutations(range(5)))
-def test_the_hash_does_not_see_the_order_in_which_the_parties_are_given(order: list[int], given_order: list[int]) -> None:
+def test_the_hash_does_not_see_the_order_in_which_the_parties_are_given(
+    order: list[int], given_order: list[int]
+) -> None:
     library = pact_library()
     one = originals(particulars(5, parties=[city(number) for number in order]), library, "none")
     other = originals(particulars(5, parties=[city(number) for number in given_order]), library)

@@ -21,7 +21,8 @@ __all__ = ["Code", "diagnostic", "table"]
 def table() -> Mapping[str, Code]:
     """Every code with what it says."""
     families = (data, parity, structure, terms, signing, documents)
-    return {code: entry for family in families for code, entry in family.CODES.items()}
+    out = {code: entry for family in families for code, entry in family.CODES.items()}
+    return out
 
 
 def diagnostic(

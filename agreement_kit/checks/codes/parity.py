@@ -113,7 +113,7 @@ CODES: Final[Mapping[str, Code]] = {
     "C217": Code(
         N_("The sentences differ: this text has {found}, the text in {other} has {expected}."),
         N_("Part the sentences alike; one may have been dropped."),
-        Severity.WARNING,
+        Severity.INFO,
         N_("Sentence by sentence comparison finds what was dropped; texts that are parted alike can be compared."),
         _REPORTS + " (phrases dropped)",
         "two sentences in English, one in Persian",

@@ -12,7 +12,7 @@ from typing import Final
 
 from agreement_kit.checks.rules.base import Mark
 from agreement_kit.checks.rules.figures import Figure, figures
-from agreement_kit.checks.rules.modality import Modal, modality, negations, sentences
+from agreement_kit.checks.rules.modality import denials, modality, negations, permissions, sentences
 from agreement_kit.checks.rules.modality.words import ANNOUNCING, SOFT
 
 Found = tuple[str, Mark]
@@ -74,10 +74,7 @@ def _figure_marks(
 
 def compare_permissions(texts: Mapping[str, str]) -> Iterator[Found]:
     """M101: «may» more or less often than in the other texts. A text that says it softly (can, допускается) has it."""
-    found = {
-        language: [modal for modal in modality(text, language) if modal.kind == "permission"]
-        for language, text in texts.items()
-    }
+    found = {language: permissions(text, language) for language, text in texts.items()}
     counts = {language: len(items) for language, items in found.items()}
     expected = _expected(counts)
     soft = {language: len(SOFT[language].findall(text)) for language, text in texts.items()}
@@ -89,7 +86,7 @@ def compare_permissions(texts: Mapping[str, str]) -> Iterator[Found]:
             yield language, _missing(texts[language], expected)
         elif expected is not None and counts[language] > expected:
             if any(counts[key] + soft[key] < counts[language] for key in texts if key != language):
-                extra: Modal = items[-1]
+                extra = items[-1]
                 word = texts[language][extra.start : extra.end]
                 values = {"found": word, "count": str(counts[language]), "expected": str(expected)}
                 yield language, Mark("M101", extra.start, extra.end, values)
@@ -115,20 +112,14 @@ def compare_negations(texts: Mapping[str, str]) -> Iterator[Found]:
 
 
 def _negation(texts: Mapping[str, str], spans: Mapping[str, tuple[int, int]]) -> Iterator[Found]:
-    found = {language: negations(texts[language][start:end], language) for language, (start, end) in spans.items()}
-    denies = {language: any(item.kind != "lack" for item in items) for language, items in found.items()}
-    lacks = {language: any(item.kind == "lack" for item in items) for language, items in found.items()}
-    if len(set(denies.values())) == 1:
-        return
-    expected = _expected(denies)
-    for language, value in denies.items():
-        if value if expected is None else value == expected:
-            continue
+    ranges = {language: denials(texts[language][start:end], language) for language, (start, end) in spans.items()}
+    for language, (least, most) in ranges.items():
+        others = [ranges[key] for key in texts if key != language]
         start, end = spans[language]
-        if not value and not lacks[language]:
+        if all(most < other_least for other_least, _ in others):
             yield language, Mark("M102", start, end, {"found": "-"})
-        elif value and not any(lacks[key] for key in texts if key != language):
-            first = next(item for item in found[language] if item.kind != "lack")
+        elif len(others) > 1 and all(least > other_most for _, other_most in others):
+            first = next(item for item in negations(texts[language][start:end], language) if item.kind != "lack")
             word = texts[language][start + first.start : start + first.end]
             yield language, Mark("M102", start + first.start, start + first.end, {"found": word})
 

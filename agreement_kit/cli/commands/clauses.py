@@ -12,6 +12,7 @@ from agreement_kit.cli.state import State, Unusable, pass_state
 from agreement_kit.diagnostics import N_
 from agreement_kit.instrument.blocks import Literal
 from agreement_kit.library import Clause, FolderProvider
+from agreement_kit.library.attest import attest
 from agreement_kit.library.data import registered, shipped
 from agreement_kit.library.files import collect, read_text
 
@@ -45,6 +46,23 @@ def show_one(state: State, /, clause_id: str) -> int:
         raise Unusable(f"{told} {advice}".strip())
     for line in describe(clause, state):
         console.out(line)
+    return 0
+
+
+@command.command("attest", help=N_("Record that all languages of these clauses were compared as they are now."))
+@click.argument("clause_ids", metavar="ID...", nargs=-1, required=True)
+@pass_state
+def attest_some(state: State, /, clause_ids: tuple[str, ...]) -> int:
+    """Write the fingerprints of the texts into each ``clause.yaml``; of a clause that stands in several folders, the
+    one laid over the others."""
+    roots = [shipped().root, *state.overlays]
+    places = {id_: [root for root in roots if (root / "clauses" / id_).is_dir()] for id_ in clause_ids}
+    if absent := [id_ for id_, found in places.items() if not found]:
+        raise Unusable(state.ui.say(N_("There is no clause {name} in the library."), name=", ".join(absent)))
+    for id_, found in places.items():
+        changed = attest(found[-1], id_)
+        told = N_("{name}: attested.") if changed else N_("{name}: attested before, and unchanged.")
+        console.out(state.ui.say(told, name=id_))
     return 0
 
 

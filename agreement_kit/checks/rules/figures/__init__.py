@@ -7,8 +7,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
+from agreement_kit.checks.rules.base import alternatives
 from agreement_kit.checks.rules.figures.dates import FoundDate, dates
 from agreement_kit.checks.rules.figures.money import currency_after, currency_before
+from agreement_kit.checks.rules.figures.numerals import numerals
 from agreement_kit.checks.rules.figures.phrases import Phrase, phrases
 
 __all__ = ["Figure", "Kind", "figures"]
@@ -35,6 +37,13 @@ _PARTS: Final = {
     "fa": re.compile(" (?:(سوم)|(چهارم)|(پنجم))(?![\\w\u200c])"),
     "ru": re.compile(r" (?:(трет(?:ь|и|ью|ей|ям|ями|ях))|(четверт(?:ь|и|ью|ей|ям|ями|ях))|(пят(?:ая|ой|ую|ых|ые|ыми)))\b"),
 }
+# Written as one word: یک‌سوم.
+_FRACTIONS: Final = {
+    f"{part}\u200c{whole}": f"{numerals('fa')[part].value}/{numerals('fa')[whole].value}"
+    for part in ("یک", "دو", "سه", "چهار")
+    for whole in ("سوم", "چهارم", "پنجم", "دهم")
+}
+_FRACTION: Final = re.compile(f"(?<![\\w\u200c]){alternatives(_FRACTIONS)}(?![\\w\u200c])")
 # The word before a number that makes it the number of something.
 _LABEL: Final = {
     "en": re.compile(
@@ -68,6 +77,8 @@ _THIRD: Final = {
     "fa": re.compile("$^"),
     "ru": re.compile(r" (?:лиц|сторон|государств|стран)", re.IGNORECASE),
 }
+# «shall first be marked»: an adverb, which other languages do not say with a number.
+_ADVERB: Final = re.compile(r"\b(?:shall|will|may|must|are|is|be|at|when) $|, $", re.IGNORECASE)
 _BEFORE_BOTH: Final = "هر "
 _BEFORE_THIRD: Final = ("شخص ", "اشخاص ", "طرف ", "طرف‌های ", "کشور ", "کشورهای ", "دولت ")
 
@@ -82,6 +93,8 @@ def figures(text: str, language: str, *, ones: bool = False) -> list[Figure]:
     found_dates = dates(text, language, numbers)
     taken = _Spans(found_dates)
     found = [Figure("date", item.canonical, item.start, item.end) for item in found_dates]
+    if language == "fa":
+        found += [Figure("fraction", _FRACTIONS[match[0]], *match.span()) for match in _FRACTION.finditer(text)]
     previous: Figure | None = None
     for number in numbers:
         if taken.covers(number) or (previous is not None and number.start < previous.end):
@@ -148,6 +161,8 @@ def _counts_nothing(text: str, language: str, number: Phrase) -> bool:
     if number.canonical == "2" and not number.ordinal:
         both = language == "fa" and text.endswith(_BEFORE_BOTH, 0, number.start)
         return both or bool(_BOTH[language].match(text, number.end))
+    if number.canonical == "1" and number.ordinal and language == "en":
+        return bool(_ADVERB.search(text, max(0, number.start - 7), number.start))
     if number.canonical == "3" and number.ordinal:
         third = language == "fa" and text.endswith(_BEFORE_THIRD, 0, number.start)
         return third or bool(_THIRD[language].match(text, number.end))

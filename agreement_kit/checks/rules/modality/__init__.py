@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from agreement_kit.checks.rules.modality.words import MODALS, NEGATIONS, ModalKind, NegationKind
 
-__all__ = ["Modal", "Negation", "modality", "negations", "sentences"]
+__all__ = ["Modal", "Negation", "denials", "modality", "negations", "permissions", "sentences"]
 
 
 class Modal(NamedTuple):
@@ -34,7 +35,7 @@ _AFTER: Final = {
     "ru": re.compile(r" не\b"),
 }
 _BEFORE: Final = {
-    "en": re.compile(r"\b(?:no|neither|nor|none|nothing|never)\b[^.;:!?\n]{0,60}$", re.IGNORECASE),
+    "en": re.compile(r"(?:^|[.;:,\n] ?)\W*(?:no|neither|none|nothing)\b(?:(?! and )[^.;:!?\n]){0,60}$", re.IGNORECASE),
     "fa": re.compile("(?!x)x"),
     "ru": re.compile(r"\bне[ \u00a0]$", re.IGNORECASE),
 }
@@ -64,6 +65,71 @@ def negations(text: str, language: str) -> list[Negation]:
         for match in pattern.finditer(text)
     ]
     return sorted(found, key=lambda negation: negation.start)
+
+
+# «may ask and may invite» is one permission, as «may ask and invite» is.
+_AGAIN: Final = {
+    "en": re.compile(r"\b(?:and|or) $"),
+    "fa": re.compile("(?:^| )(?:و|یا) $"),
+    "ru": re.compile(r"\b(?:и|или|а также) $"),
+}
+
+
+def permissions(text: str, language: str) -> list[Modal]:
+    """The permissions that ``text`` gives; those it denies are prohibitions, which languages also say with «shall not»."""
+    return [
+        modal
+        for modal in modality(text, language)
+        if modal.kind == "permission"
+        and modal.polarity == "positive"
+        and not _AGAIN[language].search(text, max(0, modal.start - 10), modal.start)
+    ]
+
+
+# What repeats a negation: «nor», «and shall not»; a list of Persian or Russian verbs, each with its own.
+_NOR: Final = re.compile(r"\b(?:and|or|nor)(?: \w+){0,2} $|\bnor\b|^,? (?:and|or) none")
+_ALSO_BEFORE: Final = {"fa": re.compile("^(?:،? (?:و|یا) )"), "ru": re.compile(r"(?:\bи|\bили|а также) $")}
+_COMMA: Final = {"fa": re.compile("^،"), "ru": re.compile(", $")}
+_COORDINATOR: Final = re.compile(r",|\b(?:and|or|nor)\b")
+_RUSSIAN_COORDINATOR: Final = re.compile(r",|\b(?:и|или|ни)\b")
+_GOVERNS_INFINITIVES: Final = re.compile(r"\bне (?:буд|мож|мог|впра|долж|обяз|намер)", re.IGNORECASE)
+# Doubles of another negation in the sentence: هیچ ... نمی‌, ни ... не.
+_DOUBLE: Final = re.compile(r"هیچ|^ни$", re.IGNORECASE)
+
+
+def denials(sentence: str, language: str) -> tuple[int, int]:
+    """How many things ``sentence`` denies, at least and at most.
+
+    A language may deny once for a list of verbs and another each time («shall not offer or accept», «не предлагает и не
+    принимает»), so a number alone cannot be compared between languages; a range can.
+    """
+    found = [item for item in negations(sentence, language) if item.kind != "lack"]
+    lacks = sum(item.kind == "lack" for item in negations(sentence, language))
+    verbs = [item for item in found if not _DOUBLE.match(sentence[item.start : item.end])]
+    kept = verbs or found[:1]
+    if not kept:
+        return 0, lacks
+    gaps = [sentence[a.end : b.start] for a, b in pairwise(kept)]
+    least = 1 + sum(not joined for joined in _joined(gaps, language))
+    most = len(kept) + lacks
+    rest = sentence[kept[0].end :]
+    if language == "en":
+        most += len(_COORDINATOR.findall(rest))
+    elif language == "ru" and _GOVERNS_INFINITIVES.search(sentence):
+        most += len(_RUSSIAN_COORDINATOR.findall(rest))
+    return least, most
+
+
+def _joined(gaps: list[str], language: str) -> list[bool]:
+    """For each gap between two negations, whether the second only repeats the first for another verb of a list."""
+    if language == "en":
+        return [bool(_NOR.search(gap)) for gap in gaps]
+    result: list[bool] = []
+    following = False
+    for gap in reversed(gaps):
+        following = bool(_ALSO_BEFORE[language].search(gap)) or (following and bool(_COMMA[language].search(gap)))
+        result.append(following)
+    return result[::-1]
 
 
 _SENTENCE: Final = re.compile(r"[^.!?؟;؛:\n]+(?:[.!?؟;؛:]+|\n|$)(?:(?<=\.)(?=\w)[^.!?؟;؛:\n]+(?:[.!?؟;؛:]+|\n|$))*")

@@ -6,6 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Final, Literal
 
+from agreement_kit.checks.rules.base import alternatives
+from agreement_kit.checks.rules.persian.verbs import PAST_STEMS
+
 ModalKind = Literal["obligation", "permission", "intention"]
 NegationKind = Literal["not", "exception", "lack"]
 
@@ -45,7 +48,7 @@ MODALS: Final[Mapping[str, Mapping[ModalKind, re.Pattern[str]]]] = {
             "(?:لازم|ضروری|الزامی) است",
         ),
         "permission": _fa(
-            f"(?:ن?می{Z}|ن|ب)?توان(?:د|ند)?",
+            f"ن?می{Z}توان(?:د|ند)?",
             "ن?خواه(?:د|ند) توانست",
             "اختیار (?:ن?دار(?:د|ند))",
             "حق (?:ن?دار(?:د|ند))",
@@ -60,19 +63,21 @@ MODALS: Final[Mapping[str, Mapping[ModalKind, re.Pattern[str]]]] = {
     },
     "ru": {
         "obligation": _words("обязан[аоы]?", "обязу[ею]тся", "обяжу[ею]тся", "долж(?:ен|на|но|ны)", "надлежит"),
-        "permission": _words("может", "могут", "сможет", "смогут", "вправе", "име[ею]т право", "можно"),
+        "permission": _words("может", "могут", "сможет", "смогут", "вправе", "правомоч(?:ен|на|но|ны)", "име[ею]т право", "можно"),
         "intention": _words("буд(?:ет|ут)", "намерен[аоы]?", "намерева[ею]тся", "стрем[ия]тся"),
     },
 }
 
-# Negative forms of Persian verbs other than those in «نمی»; a list, because «نشست» and «نزد» are other words.
+_AUXILIARY: Final = f"(?:{Z}| )(?:است|اند|باش(?:د|ند)|بود(?:ند)?)"
+# Negative forms of Persian verbs. Short forms are a list, because «نشست» and «نزد» are other words.
 _NEGATIVE_FORMS: Final = (
     f"(?:\\w{{2,4}}{Z}?)?نمی{Z}[\\w{Z}]+",
     "(?:در|بر|باز|فرا)?نخواه(?:م|د|یم|ند)",
     "نیست(?:م|یم|ند)?",
     "ن(?:دار|شو|کن|ده|باش|گیر|توان|خواه|گذار|پذیر|گرد|ساز|رس|رسان|رو|بر|دان|بین|مان|پرداز|خور|زن)(?:م|د|یم|ند)",
     "نی(?:اب|ای|اور|فت|نداز|فزا)(?:د|ند)?",
-    f"ن(?:کرده|شده|بوده|داشته|داده|گرفته|رسیده|توانسته|پذیرفته)(?:{Z}?(?:است|اند))?",
+    f"ن(?!شسته)(?:{alternatives(PAST_STEMS)})ه{_AUXILIARY}",
+    f"نی(?:افته|امده|اورده|فتاده|نداخته|ازموده){_AUXILIARY}",
     "ن(?:بود|شد|کرد|داد|داشت|گرفت|توانست|پذیرفت|رسید)(?:ند)?",
 )
 
@@ -85,31 +90,31 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
             "not(?! (?:later|more|less|fewer|earlier|only|exceeding)\\b)", "no(?! (?:later|more|less|fewer|earlier)\\b)(?!\\.)",
             "neither", "never", "none", "nothing", "nobody", "cannot", "non-\\w+",
         ),
-        "exception": _words("unless", "except"),
-        "lack": _words("without", "lack", "absence", "excluded", "unaffected", "prohibited", "refrains?", "fail(?:s|ure)?"),
+        "exception": _words("unless", "except", "save"),
+        "lack": _words("without", "lack", "absence", "excluded", "unaffected", "prohibited", "refrains?", "fail(?:s|ure)?", "un(?!der|til|less|ion|ited|its?\\b|iv|iq|if)\\w+"),
     },
     "fa": {
         "not": _fa(
             *_NEGATIVE_FORMS, f"هیچ(?:{Z}?(?:یک|گونه|کدام|کس|گاه|وجه))?", "نه(?! تنها)", f"غیر{Z}?(?:الزام|انحصاری|تجاری)[\\w{Z}]*"
         ),
         "exception": _fa("مگر", f"(?:به{Z}? ?)?جز", f"به{Z}?استثنای"),
-        "lack": _fa("بدون", "عدم", "فقدان", "نبود", "ممنوع", "خودداری", "مستثنا"),
+        "lack": _fa("بدون", "عدم", "فقدان", "نبود", "ممنوع", "خودداری", "مستثنا", f"غیر{Z}?\\w+", f"نا\\w{{3,}}"),
     },
     "ru": {
         "not": _words(
             "не(?! (?:более|менее|позднее|позже|ранее|раньше|только|свыше|реже|чаще|достигш\\w+)\\b)", "ни", "нет", "нельзя",
-            "никак\\w+", "никто", "ничто", "ничего", "никогда", "никому", "необязательн\\w+", "неисключительн\\w+",
+            "никак\\w+", "никто", "ничто", "ничего", "никогда", "никому", "необязательн\\w+", "неисключительн\\w+", "недостаточн\\w+",
         ),
         "exception": _words("за исключением", "кроме"),
-        "lack": _words("без", "отсутстви\\w+", "исключ[её]н\\w*", "исключа[ею]тся", "запрещ\\w+", "воздерж\\w+"),
+        "lack": _words("без", "отсутстви\\w+", "исключ[её]н\\w*", "исключа[ею]тся", "запрещ\\w+", "воздерж\\w+", "утрат\\w+"),
     },
 }  # fmt: skip
 
 #: What says a permission in another way: no finding where a text has it instead of «may».
 SOFT: Final[Mapping[str, re.Pattern[str]]] = {
     "en": _words("can", "could", "able to", "ability", "open to", "possible", "optional"),
-    "fa": re.compile(f"اجازه|امکان|اختیار|قابل|آزاد|ممکن|مجاز|پذیر(?![\\w{Z}])"),
-    "ru": re.compile("возможн|допуск|разреш|позволя|открыт|способн|свободн|можно", re.IGNORECASE),
+    "fa": re.compile(f"اجازه|امکان|اختیار|قابل|آزاد|ممکن|مجاز|بتوان|پذیر(?![\\w{Z}])"),
+    "ru": re.compile("возможн|допуск|разреш|позволя|открыт|способн|свободн|можно|могл", re.IGNORECASE),
 }
 
 #: Words of intention that oblige to nothing even in a binding text; the Persian and Russian future may oblige.
