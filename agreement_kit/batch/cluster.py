@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from importlib import import_module
 from types import TracebackType
 from typing import Any, Final, Self
 
@@ -19,7 +20,10 @@ _CONNECT: Final = "20s"
 
 
 class Cluster:
-    """The workers of a scheduler. A chunk whose worker dies is given to another; writing it twice gives the same bytes."""
+    """The workers of a scheduler.
+
+    A chunk whose worker dies is given to another; writing its files twice gives the same bytes.
+    """
 
     def __init__(self, job: Job, address: str) -> None:
         """Connect to the scheduler.
@@ -28,29 +32,28 @@ class Cluster:
             WritingError: the extra is missing, or nobody answers at the address.
         """
         try:
-            from distributed import Client  # an extra
+            self._distributed: Any = import_module("distributed")  # an extra
         except ImportError:
             template = N_("--scheduler needs the extra {extra}.")
             hint = N_("Install it: pip install agreement-kit[{extra}]")
-            raise _refused("B052", address, template, hint, extra="cluster") from None
+            raise _refused("J052", address, template, hint, extra="cluster") from None
         try:
-            self._client: Any = Client(address, timeout=_CONNECT, set_as_default=False)
+            self._client: Any = self._distributed.Client(address, timeout=_CONNECT, set_as_default=False)
         except (OSError, ValueError, TypeError) as error:
             template = N_("No scheduler answers at {address}: {reason}.")
             hint = N_("Start one with: dask scheduler. The address is like tcp://host:8786.")
-            raise _refused("B053", address, template, hint, address=address, reason=str(error).rstrip(".")) from None
+            raise _refused("J053", address, template, hint, reason=str(error).rstrip(".")) from None
         self._address = address
         self._job = pickle.dumps(job)
 
     @property
     def size(self) -> int:
         """The threads of the workers that are there now; at least one, for workers that are still to come."""
-        return max(1, sum(self._client.nthreads().values()))
+        threads: dict[str, int] = self._client.nthreads()
+        return max(1, sum(threads.values()))
 
     def run(self, task: str, chunks: Iterable[Chunk]) -> Iterator[Done]:
         """Chunks are sent ahead by a little only, so that neither this process nor the scheduler holds them all."""
-        from distributed import as_completed  # an extra; the constructor has told if it is missing
-
         waiting = iter(chunks)
 
         def send() -> Any:
@@ -58,7 +61,7 @@ class Cluster:
             return None if chunk is None else self._client.submit(run_chunk, self._job, task, tuple(chunk), pure=False)
 
         first = [future for _ in range(self.size * _AHEAD) if (future := send()) is not None]
-        under_way = as_completed(first)
+        under_way = self._distributed.as_completed(first)
         stopped = False
         for future in under_way:
             try:
@@ -82,7 +85,7 @@ class Cluster:
         template = N_("The cluster at {address} could not go on: {reason}.")
         hint = N_("What is done stays done: run the same command with --resume.")
         reason = f"{type(error).__name__}: {error}".rstrip(".")
-        return _refused("B054", self._address, template, hint, address=self._address, reason=reason)
+        return _refused("J054", self._address, template, hint, reason=reason)
 
 
 def run_chunk(job: bytes, task: str, chunk: Chunk) -> Done:
@@ -100,6 +103,7 @@ def _drafter(job: bytes) -> Drafter:
 
 
 def _refused(code: str, address: str, template: str, hint: str, **values: object) -> WritingError:
+    values = {"address": address, **values}
     return WritingError(
         [Diagnostic(code=code, template=template, hint_template=hint, values=values, location=Location(address))]
     )

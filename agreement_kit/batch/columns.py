@@ -185,7 +185,7 @@ def _inner(here: Any, step: str | int, empty: Any) -> Any:
 
 def _no_party(cell: Cell, row: Row, name: str, known: tuple[str, ...]) -> Diagnostic:
     return finding(
-        "B012",
+        "J012",
         N_("The column {column} names a party that the base file does not have."),
         Location(name, row.line, cell.column),
         N_("The parties there are: {known}. Without a base name them by position: parties.0.id."),
@@ -196,7 +196,7 @@ def _no_party(cell: Cell, row: Row, name: str, known: tuple[str, ...]) -> Diagno
 
 def _no_place(cell: Cell, row: Row, name: str) -> Diagnostic:
     return finding(
-        "B017",
+        "J017",
         N_("The column {column} leads nowhere: a value or a list stands in its way, or an earlier item is missing."),
         Location(name, row.line, cell.column),
         N_("Lists count from 0 without a gap; a value has nothing below it."),

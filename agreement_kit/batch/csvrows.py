@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -35,7 +36,8 @@ class CsvRows:
         Raises:
             ParticularsError: they are not certain, or the file cannot be read.
         """
-        self.name = name
+        # Places in it are rows and columns, not lines and characters, so it is named as a sheet is.
+        self.name = f"{name} [CSV]"
         self.digest = file_digest(path)
         self._path = path
         self.encoding = _encoding(path, name, encoding)
@@ -55,13 +57,13 @@ class CsvRows:
             hint = N_("Name its encoding with --encoding, such as cp1256, or save it as UTF-8.")
             reason = getattr(error, "reason", "?")
             raise refused(
-                "B004", template, Location(self.name, line + 1), hint, encoding=self.encoding, reason=reason
+                "J004", template, Location(self.name, line + 1), hint, encoding=self.encoding, reason=reason
             ) from None
         except csv.Error:
             template = N_(
                 "From here on the file cannot be parted into values: a quotation mark is not closed or stands alone."
             )
-            raise refused("B010", template, Location(self.name, line + 1)) from None
+            raise refused("J010", template, Location(self.name, line + 1)) from None
 
     def _found_separator(self) -> str:
         try:
@@ -74,7 +76,7 @@ class CsvRows:
             shown = " ".join({"\t": "Tab"}.get(separator, separator) for separator in found)
             template = N_("The header holds more than one of the signs that can part columns: {found}.")
             hint = N_("Use one of them; names of columns have none.")
-            raise refused("B005", template, Location(self.name, 1), hint, found=shown)
+            raise refused("J005", template, Location(self.name, 1), hint, found=shown)
         return found[0] if found else ","
 
 
@@ -90,14 +92,14 @@ def _encoding(path: Path, name: str, given: str | None) -> str:
     if b"\0" in head[:4000]:
         likely = "utf-16-le" if head[1:2] == b"\0" else "utf-16-be"
         template = N_("The encoding of the file is not certain: it looks like UTF-16 without a byte order mark.")
-        raise refused("B003", template, Location(name), N_("If it is, give --encoding {encoding}."), encoding=likely)
+        raise refused("J003", template, Location(name), N_("If it is, give --encoding {encoding}."), encoding=likely)
     if _is_utf8(path):
         return "utf-8"
     guesses = _guesses(head)
     template = N_("The encoding of the file is not certain: it is not UTF-8, and {readings}.")
     hint = N_("Give --encoding with the right one, or save the file as UTF-8.")
     readings = "; ".join(f"{encoding} → {sample}" for encoding, sample in guesses)
-    raise refused("B003", template, Location(name), hint, readings=readings or "?")
+    raise refused("J003", template, Location(name), hint, readings=readings or "?")
 
 
 def _given(name: str, given: str, marked: str | None) -> str:
@@ -106,7 +108,7 @@ def _given(name: str, given: str, marked: str | None) -> str:
         "".encode(encoding)
     except LookupError:
         hint = N_("Use a name such as utf-8, cp1256, cp1251 or utf-16.")
-        raise refused("B003", N_("There is no encoding {encoding}."), Location(name), hint, encoding=given) from None
+        raise refused("J003", N_("There is no encoding {encoding}."), Location(name), hint, encoding=given) from None
     if marked is None:
         return encoding
     family = marked.removesuffix("-sig")
@@ -114,7 +116,7 @@ def _given(name: str, given: str, marked: str | None) -> str:
         template = N_(
             "The encoding of the file is not certain: its first bytes say {marked}, --encoding says {encoding}."
         )
-        raise refused("B003", template, Location(name), N_("Leave --encoding out."), marked=family, encoding=given)
+        raise refused("J003", template, Location(name), N_("Leave --encoding out."), marked=family, encoding=given)
     return marked
 
 
@@ -137,6 +139,9 @@ def _guesses(head: bytes) -> list[tuple[str, str]]:
     high = bytes(byte for byte in head[:20_000] if byte >= 0x80)
     out: list[tuple[float, str, str]] = []
     for encoding, low, top in _PAGES:
-        letters = sum(low <= char <= top for char in high.decode(encoding, errors="ignore")) / max(len(high), 1)
-        out.append((-letters, encoding, sample.decode(encoding, errors="replace").strip()))
+        text = high.decode(encoding, errors="ignore")
+        letters = sum(low <= char <= top for char in text)
+        # A capital within a word: another page's letters read as Cyrillic.
+        odd = sum(one.islower() and other.isupper() for one, other in pairwise(text))
+        out.append(((odd - letters) / max(len(high), 1), encoding, sample.decode(encoding, errors="replace").strip()))
     return [(encoding, text) for _, encoding, text in sorted(out)]

@@ -147,7 +147,7 @@ class Drafter:
         if missing := [code for code in self._job.languages or () if code not in instrument.languages]:
             template = N_("There is no text in {languages}, which --languages asks for.")
             place = particulars.location("languages")
-            raise ParticularsError([finding("B061", template, place, path="languages", languages=", ".join(missing))])
+            raise ParticularsError([finding("J061", template, place, path="languages", languages=", ".join(missing))])
         if not checked and not self._job.final:
             return instrument, ()
         found = check(instrument, self._library)
@@ -172,7 +172,7 @@ def _refuse_final(instrument: Instrument, found: Sequence[Diagnostic]) -> None:
     particulars: Particulars = instrument.particulars  # type: ignore[assignment]  # the tree does not say of what type
     errors += [
         finding(
-            "B060", N_("{path} is still tbd, so there is no final document."), particulars.location(path), path=path
+            "J060", N_("{path} is still tbd, so there is no final document."), particulars.location(path), path=path
         )
         for path in blanks
     ]
@@ -192,7 +192,7 @@ def _all_words(instrument: Instrument) -> Iterator[Words]:
 
 def _other_library(job: Job) -> Diagnostic:
     return finding(
-        "B051",
+        "J051",
         N_("A worker has another library of clauses, or another version of this program, than the machine that plans."),
         Location(job.output),
         N_("Install the same version everywhere and start the workers anew."),

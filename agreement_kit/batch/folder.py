@@ -23,7 +23,7 @@ class FolderRows:
             if file.suffix.lower() in SUFFIXES and file.name[0] != "." and file.is_file()
         )
         if not self._files:
-            raise refused("B006", N_("There are no particulars in this folder (.yaml, .yml, .json)."), Location(name))
+            raise refused("J006", N_("There are no particulars in this folder (.yaml, .yml, .json)."), Location(name))
         self.digest = joined_digest((file.name, file_digest(file)) for file in self._files)
 
     def __iter__(self) -> Iterator[Row]:

@@ -23,7 +23,7 @@ def rows_of(lines: Iterable[Values], name: str, first_column: int = 1) -> Iterat
     numbered = iter(lines)
     head = next(((line, values) for line, values in numbered if not _empty(values)), None)
     if head is None:
-        raise ParticularsError([finding("B006", N_("There are no rows: the file is empty."), Location(name))])
+        raise ParticularsError([finding("J006", N_("There are no rows: the file is empty."), Location(name))])
     names = header(head[1], name, head[0], first_column)
     count = 0
     for line, values in numbered:
@@ -32,7 +32,7 @@ def rows_of(lines: Iterable[Values], name: str, first_column: int = 1) -> Iterat
         count += 1
         yield _row(count, line, names, values, name, first_column)
     if not count:
-        raise ParticularsError([finding("B006", N_("There are no rows below the header."), Location(name, head[0]))])
+        raise ParticularsError([finding("J006", N_("There are no rows below the header."), Location(name, head[0]))])
 
 
 def header(values: Sequence[Any], name: str, line: int, first_column: int) -> tuple[str, ...]:
@@ -47,7 +47,7 @@ def header(values: Sequence[Any], name: str, line: int, first_column: int) -> tu
     for column, one in enumerate(names, first_column):
         if one and one in seen:
             template = N_("The column {column} stands twice; the first is column {first}.")
-            found.append(finding("B008", template, Location(name, line, column), column=one, first=seen[one]))
+            found.append(finding("J008", template, Location(name, line, column), column=one, first=seen[one]))
         seen.setdefault(one, column)
     if found:
         raise ParticularsError(found)
@@ -63,7 +63,7 @@ def _row(number: int, line: int, names: tuple[str, ...], values: Sequence[Any], 
     beyond = [at for at, given in enumerate(values) if value(given) is not None and (at >= len(names) or not names[at])]
     problems = tuple(
         finding(
-            "B009",
+            "J009",
             N_("There is a value here, but the column has no name in the header."),
             Location(name, line, at + first_column),
             N_("Name the column, or quote a value that holds the separator."),

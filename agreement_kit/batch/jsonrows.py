@@ -33,10 +33,10 @@ class JsonRows:
         except (UnicodeError, LookupError):
             template = N_("The file is not text in {encoding}.")
             raise refused(
-                "B004", template, Location(self.name, line + 1), N_("JSON Lines are UTF-8."), encoding=self._encoding
+                "J004", template, Location(self.name, line + 1), N_("JSON Lines are UTF-8."), encoding=self._encoding
             ) from None
         if not number:
-            raise refused("B006", N_("There are no rows: the file is empty."), Location(self.name))
+            raise refused("J006", N_("There are no rows: the file is empty."), Location(self.name))
 
     def _row(self, number: int, line: int, text: str) -> Row:
         tree = read_json(text)
@@ -44,7 +44,7 @@ class JsonRows:
             offset = tree.problems[0].offset if tree.problems else 0
             column = (offset or 0) + 1
             template = N_("The line is no JSON object, or a key stands in it twice.")
-            return Row(number, line, problems=(finding("B011", template, Location(self.name, line, column)),))
+            return Row(number, line, problems=(finding("J011", template, Location(self.name, line, column)),))
         return Row(number, line, tuple(_cells(tree.data, (), tree, Source(self.name, text, tree.spots))))
 
 

@@ -51,13 +51,13 @@ def name_problem(stem: str, row: Row, source: str) -> Diagnostic | None:
     else:
         return None
     hint = N_("Give another name in the column {column}.")
-    return finding("B020", template, place, hint, path="output", limit=LONGEST, column="output")
+    return finding("J020", template, place, hint, path="output", limit=LONGEST, column="output")
 
 
 def twice(row: Row, source: str, stem: str, first: str) -> Diagnostic:
     """Two rows ask for one name; ``first`` says where the other stands."""
     return finding(
-        "B021",
+        "J021",
         N_("Another row has the same output name {name}: {first}."),
         Location(row.file or source, row.line, row.output_column),
         N_("Give each row a name of its own; capitals and joiners do not tell names apart."),

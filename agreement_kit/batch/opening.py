@@ -51,7 +51,7 @@ class Base:
         if tree.problems:
             raise ParticularsError(_unreadable(self.name, text, tree))
         if not isinstance(tree.data, dict):
-            raise refused("B016", N_("The base file holds no particulars: it has no keys."), Location(self.name, 1))
+            raise refused("J016", N_("The base file holds no particulars: it has no keys."), Location(self.name, 1))
         return tree.data, Source(self.name, text, tree.spots)
 
 
@@ -73,13 +73,13 @@ def open_rows(path: Path, *, encoding: str | None = None, sheet: str | None = No
             case ".jsonl" | ".ndjson":
                 return JsonRows(path, name, encoding)
     except FileNotFoundError:
-        raise refused("B001", N_("The file of rows does not exist."), Location(name)) from None
+        raise refused("J001", N_("The file of rows does not exist."), Location(name)) from None
     except OSError as error:
         raise refused(
-            "B001", N_("The file of rows cannot be read: {reason}."), Location(name), reason=error.strerror or "?"
+            "J001", N_("The file of rows cannot be read: {reason}."), Location(name), reason=error.strerror or "?"
         ) from None
     raise refused(
-        "B002",
+        "J002",
         N_("Rows cannot be read from a file of this kind."),
         Location(name),
         N_("Give one of these: {known}; or a folder of particulars."),

@@ -7,6 +7,7 @@ import hashlib
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Protocol
 
@@ -138,15 +139,15 @@ class RemoteOutput:
             WritingError: the extra is missing, or fsspec does not know the place.
         """
         try:
-            from fsspec.core import url_to_fs  # an extra
+            url_to_fs = import_module("fsspec.core").url_to_fs  # an extra
         except ImportError:
-            raise _refused("B052", url, N_("Writing to {folder} needs the extra cluster."), _INSTALL) from None
+            raise _refused("J052", url, N_("Writing to {folder} needs the extra cluster."), _INSTALL) from None
         self.name = url
         try:
             self._system, self._root = url_to_fs(url)
         except (ImportError, ValueError, OSError) as error:
             template = N_("{folder} cannot be used: {reason}.")
-            raise _refused("B043", url, template, reason=str(error).rstrip(".")) from None
+            raise _refused("J043", url, template, reason=str(error).rstrip(".")) from None
 
     def put(self, name: str, data: bytes) -> File:
         """Write a file whole; object stores show it when it is complete."""
@@ -218,23 +219,23 @@ def explained(folder: str, name: str, failures: type[Exception] = OSError) -> It
         again = N_("What is done stays done: mend it and run the same command with --resume.")
         if number in _FULL:
             raise _refused(
-                "B040", folder, N_("{file} was not written: there is no room left."), again, file=file
+                "J040", folder, N_("{file} was not written: there is no room left."), again, file=file
             ) from error
         if number in _FORBIDDEN:
             template = N_("{file} cannot be written: the folder is read-only or not yours to write into.")
-            raise _refused("B041", folder, template, again, file=file) from error
+            raise _refused("J041", folder, template, again, file=file) from error
         if number in _GONE:
             template = N_("{file} cannot be written: the folder has gone. Was a disk unplugged, or the folder moved?")
-            raise _refused("B042", folder, template, again, file=file) from error
+            raise _refused("J042", folder, template, again, file=file) from error
         reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
         raise _refused(
-            "B043", folder, N_("{file} cannot be used: {reason}."), again, file=file, reason=reason
+            "J043", folder, N_("{file} cannot be used: {reason}."), again, file=file, reason=reason
         ) from error
 
 
 def _foreign(folder: str, name: str) -> WritingError:
     return _refused(
-        "B034",
+        "J034",
         folder,
         N_("{file} is not what this batch writes there: it was changed or put there meanwhile, and is not replaced."),
         N_("Move it away and run the same command with --resume."),

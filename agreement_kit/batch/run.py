@@ -174,10 +174,10 @@ def _admitted(output: Output, state: State, plan: Plan, request: Request) -> Sum
     if state.planned:
         if not request.resume:
             template = N_("A batch was begun in {folder} and not finished.")
-            raise _refused("B031", output, template, N_("Go on with --resume, or choose another folder."))
+            raise _refused("J031", output, template, N_("Go on with --resume, or choose another folder."))
         if changes := differences(state.plan(), plan):
             hint = N_("Undo the change, or begin anew in another folder.")
-            raise WritingError([_finding("B033", output, change, hint) for change in changes])
+            raise WritingError([_finding("J033", output, change, hint) for change in changes])
         return None
     there = output.names()
     if request.resume and report.NAME in there and page.NAME in there:
@@ -186,10 +186,10 @@ def _admitted(output: Output, state: State, plan: Plan, request: Request) -> Sum
             return Summary.from_dict(known["summary"])
         if known is not None:
             hint = N_("Undo the change, or begin anew in another folder.")
-            raise WritingError([_finding("B033", output, change, hint) for change in changes])
+            raise WritingError([_finding("J033", output, change, hint) for change in changes])
     if there:
         template = N_("{folder} is not empty, and nothing in it is to be replaced.")
-        raise _refused("B030", output, template, N_("Choose a new folder."))
+        raise _refused("J030", output, template, N_("Choose a new folder."))
     return None
 
 

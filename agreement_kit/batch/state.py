@@ -147,7 +147,7 @@ class State:
         if not _locked(self._lock):
             self._lock.close()
             self._lock = None
-            raise _refusal("B035", self._output, N_("This batch is running already."))
+            raise _refusal("J035", self._output, N_("This batch is running already."))
 
 
 def differences(plan: Plan, other: Plan) -> list[str]:
@@ -208,7 +208,7 @@ def _locked(stream: IO[bytes]) -> bool:
 
 def _changed(folder: str, name: str) -> Diagnostic:
     return _finding(
-        "B034",
+        "J034",
         folder,
         N_("{file} is not what this batch writes there: it was changed or put there meanwhile, and is not replaced."),
         N_("Move it away and run the same command with --resume."),

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
+import os
 import signal
+import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Final, Protocol, Self
 
-from agreement_kit.batch.drafter import Done, Drafter, Job
+from agreement_kit.batch.drafter import Done, Drafter, Job, Result
 from agreement_kit.batch.rows import Row
 from agreement_kit.diagnostics import N_, Diagnostic, Location
 from agreement_kit.errors import AgreementKitError, WritingError
 from agreement_kit.library import Library
 
 Chunk = Sequence[Row]
+_DEBUG: Final = "AGREEMENT_KIT_DEBUG"
 
 
 class Crew(Protocol):
@@ -106,8 +110,8 @@ class Processes:
                 self._send(connection, task, chunk)
                 busy.add(connection)
         while busy:
-            for connection in wait(list(busy)):
-                assert isinstance(connection, Connection)
+            for ready in wait(list(busy)):
+                connection = next(item for item in busy if item is ready)
                 done = self._receive(connection)
                 if not done.stopped and (chunk := next(waiting, None)) is not None:
                     self._send(connection, task, chunk)
@@ -135,7 +139,7 @@ class Processes:
         return WritingError(
             [
                 Diagnostic(
-                    code="B050",
+                    code="J050",
                     template=N_(
                         "A worker process ended on its own (exit code {code}); often there is too little memory."
                     ),
@@ -147,6 +151,23 @@ class Processes:
         )
 
 
+def _guarded(drafter: Drafter, task: str, row: Row, name: str) -> Done:
+    """A fault of the program ends the batch with a sentence that names the row; the traceback is for who reports it."""
+    try:
+        return drafter.run(task, (row,))
+    except Exception as error:
+        if os.environ.get(_DEBUG) == "1":
+            traceback.print_exception(error)
+        found = Diagnostic(
+            code="J055",
+            template=N_("Row {row} could not be drafted because of a fault inside agreement-kit ({kind})."),
+            hint_template=N_("Please report it with the output of the same command run with {variable}=1."),
+            values={"row": row.number, "kind": type(error).__name__, "variable": _DEBUG},
+            location=Location(row.file or name, row.line),
+        )
+        return Done((), (found,))
+
+
 def _work(connection: Connection, job: Job) -> None:
     """A worker: chunks in, results out, until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
@@ -156,15 +177,17 @@ def _work(connection: Connection, job: Job) -> None:
         drafter = Drafter(job)
     except AgreementKitError as error:
         failed = error.diagnostics
+    gc.collect()
+    gc.freeze()  # the library stays to the end; going through it again and again would cost a tenth of the time
     try:
         while True:
             task, chunk = connection.recv()
-            results = []
+            results: list[Result] = []
             done = Done((), failed)
             for row in chunk if drafter else ():
                 if connection.poll():  # nothing is sent while a chunk is worked on: the parent has gone
                     return
-                done = drafter.run(task, (row,)) if drafter else done
+                done = _guarded(drafter, task, row, job.rows) if drafter else done
                 results += done.results
                 if done.stopped:
                     break

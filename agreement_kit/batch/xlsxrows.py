@@ -27,17 +27,17 @@ class XlsxRows:
         except ImportError:
             hint = N_("Install it: pip install agreement-kit[{extra}]")
             template = N_("Reading this file needs the extra {extra}.")
-            raise refused("B052", template, Location(name), hint, extra="xlsx") from None
+            raise refused("J052", template, Location(name), hint, extra="xlsx") from None
         try:
             self._book = CalamineWorkbook.from_path(str(path))
         except (CalamineError, OSError, ValueError):
-            raise refused("B014", N_("The file is not an Excel workbook, or it is damaged."), Location(name)) from None
+            raise refused("J014", N_("The file is not an Excel workbook, or it is damaged."), Location(name)) from None
         visible = [one.name for one in self._book.sheets_metadata if one.visible == SheetVisibleEnum.Visible]
         known = self._book.sheet_names
         if sheet is not None and sheet not in known:
             template = N_("The workbook has no sheet {sheet}.")
             hint = N_("Its sheets are: {known}.")
-            raise refused("B013", template, Location(name), hint, sheet=sheet, known=", ".join(known))
+            raise refused("J013", template, Location(name), hint, sheet=sheet, known=", ".join(known))
         self.sheet = sheet or next(iter([*visible, *known]), "")
         self.name = f"{name} [{self.sheet}]"
         self.digest = file_digest(path)

@@ -9,18 +9,25 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from agreement_kit.checks.check import RULES, Split, accepted, check, properties, selected
+    from agreement_kit.checks.document import check_document, check_texts
     from agreement_kit.checks.library import check_library
+    from agreement_kit.checks.run import RULES, Split, accepted, check, properties, selected
+    from agreement_kit.checks.text import check_text
 
-__all__ = ["RULES", "Split", "accepted", "check", "check_library", "properties", "selected"]
+__all__ = [
+    "RULES", "Split", "accepted", "check", "check_document", "check_library", "check_text", "check_texts", "properties",
+    "selected",
+]  # fmt: skip
 
-_HOMES: Final = {"check_library": "library"}
+_HOMES: Final = {
+    "check_library": "library", "check_document": "document", "check_texts": "document", "check_text": "text",
+}  # fmt: skip
 
 
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found: object = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'check')}"), name)
+    found: object = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'run')}"), name)
     globals()[name] = found
     return found
 

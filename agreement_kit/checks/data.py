@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
-from agreement_kit.checks.subject import Subject, day
+from agreement_kit.checks.subject import Subject, day, forms
 from agreement_kit.diagnostics import Diagnostic
-from agreement_kit.drafting.values import TBD, LocalText
+from agreement_kit.drafting.values import TBD
 
 #: Days of rest by country, Monday being 0. Friday and Sunday only: half-days and other weekends differ by office.
 _REST: Final[Mapping[str, int]] = {"IR": 4, "RU": 6, "ET": 6, "ZA": 6, "BR": 6, "IN": 6, "CN": 6, "BY": 6, "KZ": 6}
@@ -34,7 +34,7 @@ def signing_day(subject: Subject) -> Iterator[Diagnostic]:
     if signing is None:
         return
     for party in subject.particulars.parties:
-        if party.country and _REST.get(party.country) == signing.weekday():
+        if _REST.get(str(party.country)) == signing.weekday():
             yield subject.report("C103", "signing.date", date=signing.isoformat(), country=party.country)
     if subject.today is not None and signing < subject.today:
         yield subject.report("C119", "signing.date", date=signing.isoformat())
@@ -71,7 +71,7 @@ def term(subject: Subject) -> Iterator[Diagnostic]:
 
 def quorum(subject: Subject) -> Iterator[Diagnostic]:
     """C108: a quorum above the membership, among the parameters of one clause or of the type."""
-    groups = [("parameters", subject.particulars.parameters)]
+    groups: list[tuple[str, Mapping[str, object]]] = [("parameters", subject.particulars.parameters)]
     for use in subject.instrument.clauses:
         choice = subject.particulars.clauses.get(use.id)
         clause = subject.library.clauses.get(use.id)
@@ -84,7 +84,7 @@ def quorum(subject: Subject) -> Iterator[Diagnostic]:
         yield from _quorum(base, group, subject)
 
 
-def _quorum(base: str, group: Mapping[str, Any], subject: Subject) -> Iterator[Diagnostic]:
+def _quorum(base: str, group: Mapping[str, object], subject: Subject) -> Iterator[Diagnostic]:
     for name, value in group.items():
         members = group.get(name.replace("quorum", "members")) if "quorum" in name else None
         if isinstance(value, int) and isinstance(members, int) and value > members:
@@ -103,16 +103,15 @@ def same_person(subject: Subject) -> Iterator[Diagnostic]:
             other = next((seen[name] for name in names if seen.get(name, party.id) != party.id), None)
             if other is not None and not told:
                 told = True
-                yield subject.report("C109", f"parties.{party.id}.signatories.{index}.name", first=other, second=party.id)
+                yield subject.report(
+                    "C109", f"parties.{party.id}.signatories.{index}.name", first=other, second=party.id
+                )
             seen.update(dict.fromkeys(names, party.id))
 
 
 def _names(text: object) -> Iterator[str]:
-    if isinstance(text, LocalText):
-        for language in text:
-            form = text.form(language)
-            if isinstance(form, str):
-                yield " ".join(form.split()).casefold()
+    for _, form in forms(text):
+        yield " ".join(form.split()).casefold()
 
 
 def persons(subject: Subject) -> Iterator[Diagnostic]:
@@ -120,24 +119,16 @@ def persons(subject: Subject) -> Iterator[Diagnostic]:
     for party in subject.particulars.parties:
         for index, person in enumerate(party.signatories):
             base = f"parties.{party.id}.signatories.{index}"
-            for language, title in _forms(person.title):
+            for language, title in forms(person.title):
                 if language in _ACTING and _ACTING[language].search(title):
                     yield subject.report("C111" if person.acting else "C110", f"{base}.title", language=language)
-            for language, name in _forms(person.name):
+            for language, name in forms(person.name):
                 if language in _HONORIFIC and (match := _HONORIFIC[language].match(name)):
                     yield subject.report("C116", f"{base}.name", language=language, found=match[0])
             wrong = {"m": _FEMALE, "f": _MALE}.get(str(person.gender))
-            for language, words in _forms(person.honorific):
+            for language, words in forms(person.honorific):
                 if wrong is not None and wrong.match(words):
                     yield subject.report("C117", f"{base}.honorific", language=language, found=words)
-
-
-def _forms(text: object) -> Iterator[tuple[str, str]]:
-    if isinstance(text, LocalText):
-        for language in text:
-            form = text.form(language)
-            if isinstance(form, str):
-                yield language, form
 
 
 def order_of_dates(subject: Subject) -> Iterator[Diagnostic]:
@@ -183,7 +174,7 @@ def alike(subject: Subject) -> Iterator[Diagnostic]:
     for key in ("name", "short", "abbreviation"):
         seen: set[tuple[str, str]] = set()
         for party in subject.particulars.parties:
-            for language, words in _forms(getattr(party, key)):
+            for language, words in forms(getattr(party, key)):
                 if (language, words) in seen:
                     yield subject.report("C118", f"parties.{party.id}.{key}", language=language, key=key)
                 seen.add((language, words))

@@ -6,15 +6,22 @@ an annex, a parameter) is also looked at for orthography.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Final
 
 from agreement_kit.checks import textual
-from agreement_kit.checks.parity import OF_WORDS, compare, present
+from agreement_kit.checks.days import days
+from agreement_kit.checks.memo import remembered
+from agreement_kit.checks.parity import OF_WORDS, Difference, compare, present
 from agreement_kit.checks.parity_words import OF_FIGURES, OF_MEANING
-from agreement_kit.checks.passages import Passage, of_text
+from agreement_kit.checks.passages import of_text
 from agreement_kit.checks.subject import Fact, Plain, Subject
 from agreement_kit.diagnostics import Diagnostic
+from agreement_kit.instrument.nodes import Status
+from agreement_kit.library import Library
+
+Texts = tuple[tuple[str, str], ...]
 
 _NAMES: Final = (present, *OF_FIGURES)
 _PROSE: Final = (*OF_WORDS, *OF_MEANING)
@@ -23,20 +30,22 @@ _PROSE: Final = (*OF_WORDS, *OF_MEANING)
 def parity(subject: Subject) -> Iterator[Diagnostic]:
     """Texts of one fact against each other."""
     for fact in subject.facts:
-        row = _row(fact, subject)
-        if len(row) < 2:
+        texts = _texts(fact, subject)
+        if len(texts) < 2:
             continue
-        for item in compare(row, _PROSE if fact.prose else _NAMES, subject.library):
-            yield subject.report(item.code, f"{fact.path}.{item.language}", language=item.language, **item.values)
+        key = ("parity", texts, fact.prose)
+        for item in remembered(subject.library, key, partial(_compared, texts, fact.prose, subject.library)):
+            yield subject.report(item.code, f"{fact.path}.{item.language}", language=item.language, values=item.values)
 
 
-def _row(fact: Fact, subject: Subject) -> dict[str, Passage]:
-    row = {}
-    for language in subject.instrument.languages:
-        form = fact.words.form(language)
-        if isinstance(form, str):
-            row[language] = of_text(form, language)
-    return row
+def _compared(texts: Texts, prose: bool, library: Library) -> tuple[Difference, ...]:
+    row = {language: of_text(text, language) for language, text in texts}
+    return tuple(compare(row, _PROSE if prose else _NAMES, library))
+
+
+def _texts(fact: Fact, subject: Subject) -> Texts:
+    forms = ((language, fact.words.form(language)) for language in subject.instrument.languages)
+    return tuple((language, form) for language, form in forms if isinstance(form, str))
 
 
 def safety(subject: Subject) -> Iterator[Diagnostic]:
@@ -44,25 +53,40 @@ def safety(subject: Subject) -> Iterator[Diagnostic]:
     for leaf in subject.leaves:
         if isinstance(leaf, Plain):
             for mark in textual.safe(leaf.text, "en"):
-                yield subject.report(mark.code, leaf.path, **mark.values)
+                yield subject.report(mark.code, leaf.path, mark.values)
             continue
         for language, forms in leaf.words.forms.items():
             for text in forms.values() if isinstance(forms, dict) else ():
                 for mark in textual.safe(text, language):
-                    yield subject.report(mark.code, f"{leaf.path}.{language}", language=language, **mark.values)
+                    yield subject.report(mark.code, f"{leaf.path}.{language}", mark.values, language=language)
 
 
 def orthography(subject: Subject) -> Iterator[Diagnostic]:
-    """Orthography of prose, all texts of a language together."""
+    """Orthography and dates of prose, all texts of a language together."""
     texts: dict[str, dict[str, str]] = {}
     for fact in subject.facts:
         if fact.prose:
-            for language, passage in _row(fact, subject).items():
-                texts.setdefault(language, {}).setdefault(passage.text, fact.path)
+            for language, text in _texts(fact, subject):
+                texts.setdefault(language, {}).setdefault(text, fact.path)
     for language, paths in texts.items():
-        for text, mark in textual.marks(list(paths), language, None, subject.library):
-            if not mark.code.startswith("B"):
-                yield subject.report(mark.code, f"{paths[text]}.{language}", language=language, **mark.values)
+        status = subject.instrument.status
+        key = ("orthography", language, status, tuple(paths))
+        for text, code, values in remembered(
+            subject.library, key, partial(_marks, tuple(paths), language, status, subject.library)
+        ):
+            yield subject.report(code, f"{paths[text]}.{language}", values, language=language)
+
+
+def _marks(
+    texts: tuple[str, ...], language: str, status: Status, library: Library
+) -> tuple[tuple[str, str, Mapping[str, object]], ...]:
+    found: list[tuple[str, str, Mapping[str, object]]] = [
+        (text, mark.code, mark.values)
+        for text, mark in textual.marks(texts, language, status, library)
+        if not mark.code.startswith("B")
+    ]
+    found += ((text, item.code, item.values) for text in texts for item in days(text, language))
+    return tuple(found)
 
 
 RULES: Final = (parity, safety, orthography)

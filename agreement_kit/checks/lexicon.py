@@ -42,7 +42,9 @@ def pattern(term: str, language: str) -> str:
     """A regular expression for ``term`` in any form that a sentence gives it."""
     if language == "fa":
         joints = r"[ \u200c]?"
-        body = joints.join(re.escape(part) for part in re.split(f"[ {_ZWNJ}]", folded(term).replace("\u0654", "")) if part)
+        body = joints.join(
+            re.escape(part) for part in re.split(f"[ {_ZWNJ}]", folded(term).replace("\u0654", "")) if part
+        )
         # An ezafe inside the term is written or not: دبیرخانهٔ بریکس.
         body = body.replace("ه" + joints, "ه\u0654?" + joints)
         return f"(?<![{_FA}]){body}{_FA_ENDING}(?![{_FA}])"

@@ -74,7 +74,8 @@ def orthography(library: Library, every: Iterable[Wording]) -> Iterator[Diagnost
             key = text.masked(Origin.VALUE, Origin.REFERENCE)
             groups.setdefault((text.language, wording.status), {}).setdefault(key, (text, wording))
     for (language, status), texts in groups.items():
-        for key, mark in textual.marks(list(texts), language, status, library):
+        owners: dict[str, str | None] = {key: wording.clause.id for key, (_, wording) in texts.items()}
+        for key, mark in textual.marks(list(texts), language, status, library, clauses=owners):
             text, wording = texts[key]
             stretch = text.stretch(mark.start)
             if stretch is None or stretch.origin is not Origin.LABEL:

@@ -175,7 +175,7 @@ _ENDS: Final = {".": ".", "…": ".", "؟": "?", "?": "?", "!": "!", ";": ";", "
 
 
 def _end(text: str) -> str:
-    text = text.rstrip(" \u00a0»”\")]" + PLACEHOLDER)
+    text = text.rstrip(' \u00a0»”")]' + PLACEHOLDER)
     return _ENDS.get(text[-1:], "")
 
 

@@ -9,7 +9,15 @@ from agreement_kit.checks.subject import Subject
 from agreement_kit.diagnostics import Diagnostic
 
 #: The language of a country that a checker knows; only what these rules need.
-_LANGUAGE: Final[Mapping[str, str]] = {"IR": "fa", "RU": "ru", "BY": "ru", "KZ": "ru", "ZA": "en", "IN": "en", "NG": "en"}
+_LANGUAGE: Final[Mapping[str, str]] = {
+    "IR": "fa",
+    "RU": "ru",
+    "BY": "ru",
+    "KZ": "ru",
+    "ZA": "en",
+    "IN": "en",
+    "NG": "en",
+}
 _NATIONAL: Final[Mapping[str, tuple[str, ...]]] = {
     "IR": ("C720", "C721", "C722"),
     "RU": ("C723", "C724"),
@@ -46,7 +54,7 @@ def authenticity(subject: Subject) -> Iterator[Diagnostic]:
     """C703 to C706: which text prevails, and which is authentic at all."""
     given = subject.particulars.authenticity
     texts = subject.instrument.languages
-    countries = {party.country for party in subject.particulars.parties if party.country}
+    countries = {party.country for party in subject.particulars.parties if isinstance(party.country, str)}
     if given.rule == "prevailing" and given.language is not None:
         if given.language not in texts:
             yield subject.report("C703", "authenticity.language", language_name=given.language)
@@ -60,7 +68,9 @@ def authenticity(subject: Subject) -> Iterator[Diagnostic]:
         yield subject.report("C704", path, variant=variant, expected=expected)
     for index, language in enumerate(given.informational):
         if any(_LANGUAGE.get(country) == language for country in countries):
-            yield subject.report("C706", f"authenticity.informational.{index}", language=language, language_name=language)
+            yield subject.report(
+                "C706", f"authenticity.informational.{index}", language=language, language_name=language
+            )
 
 
 def block(subject: Subject) -> Iterator[Diagnostic]:
@@ -75,7 +85,7 @@ def national(subject: Subject) -> Iterator[Diagnostic]:
     settled = next((use.variant for use in subject.instrument.clauses if use.id == "settlement-of-differences"), "")
     told: set[str] = set()
     for party in subject.particulars.parties:
-        for code in _NATIONAL.get(party.country or "", ()):
+        for code in _NATIONAL.get(str(party.country), ()):
             if code not in told and (code != "C721" or settled in _REFERRED):
                 told.add(code)
                 yield subject.report(code, f"parties.{party.id}.country")

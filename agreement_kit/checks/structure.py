@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final, NamedTuple
 
+from agreement_kit.checks.memo import remembered
 from agreement_kit.checks.passages import Origin, Passage, of_words
-from agreement_kit.checks.subject import Subject
 from agreement_kit.checks.rules.figures import figures
+from agreement_kit.checks.subject import Subject
 from agreement_kit.checks.wordings import ANNEX, Wording, uses_term, wording_of
 from agreement_kit.diagnostics import Diagnostic
 from agreement_kit.drafting.numbers import ascii_digits
@@ -33,8 +34,13 @@ CITED: Final = {
     ),
 }  # fmt: skip
 _ORDERED: Final = {
-    "en": re.compile(r"\bthe (?:first|second|third|former|latter) (?:Party|Participant|Municipality|City|party|city)\b|\brespectively\b", re.I),
-    "fa": re.compile("(?:طرف|شهرداری|شهر) (?:اول|دوم|سوم|نخست)(?![\u0620-\u06d3])|(?<![\u0620-\u06d3])به ترتیب(?= (?:طرف|شهر|هر|نام))"),
+    "en": re.compile(
+        r"\bthe (?:first|second|third|former|latter) (?:Party|Participant|Municipality|City|party|city)\b|\brespectively\b",
+        re.I,
+    ),
+    "fa": re.compile(
+        "(?:طرف|شهرداری|شهر) (?:اول|دوم|سوم|نخست)(?![\u0620-\u06d3])|(?<![\u0620-\u06d3])به ترتیب(?= (?:طرف|شهر|هر|نام))"
+    ),
     "ru": re.compile(r"\b(?:[Пп]ерв|[Вв]тор|[Тт]реть)\w+ (?:[Сс]торон|[Уу]частник|[Гг]ород)\w*|\bсоответственно\b"),
 }
 
@@ -135,15 +141,19 @@ def closing(subject: Subject) -> Iterator[Diagnostic]:
     for element in (inner for block in instrument.conclusions for inner in block.children):
         for language, words in element.words.items():
             printed = [node for node in flatten(words) if isinstance(node, Value)]
-            report = partial(subject.report, place=element.sources.get(language), language=language, clause=element.clause)
+            report = partial(
+                subject.report, place=element.sources.get(language), language=language, clause=element.clause
+            )
             for node in printed:
                 if node.path == "original_count" and node.canonical != str(originals):
                     yield report("C309", found=node.canonical, expected=originals)
-            named = {node.canonical.removeprefix("language ") for node in printed if (node.canonical or "").startswith("language ")}
+            said = [node.canonical or "" for node in printed]
+            named = {text.removeprefix("language ") for text in said if text.startswith("language ")}
             if named and named != set(instrument.languages):
                 expected = ", ".join(sorted(instrument.languages))
                 yield report("C310", found=", ".join(sorted(named)), expected=expected)
-            for stated in _stated(of_words(words, language)):
+            text = of_words(words, language).masked(Origin.VALUE)
+            for stated in remembered(subject.library, ("stated", language, text), partial(_stated, text, language)):
                 if stated != str(articles):
                     yield report("C308", found=stated, expected=articles)
 
@@ -155,11 +165,12 @@ _ARTICLES: Final = {
 }
 
 
-def _stated(text: Passage) -> Iterator[str]:
-    """The numbers that stand before the word for articles."""
-    for figure in figures(text.text, text.language):
-        if figure.kind == "number" and _ARTICLES[text.language].match(text.text, figure.end):
-            yield figure.canonical
+def _stated(text: str, language: str) -> tuple[str, ...]:
+    """The numbers, written in the clause itself, that stand before the word for articles."""
+    after = _ARTICLES[language]
+    return tuple(
+        item.canonical for item in figures(text, language) if item.kind == "number" and after.match(text, item.end)
+    )
 
 
 def annexes(subject: Subject) -> Iterator[Diagnostic]:
@@ -201,7 +212,7 @@ def in_particulars(subject: Subject) -> Iterator[Diagnostic]:
             for match in CITED[language].finditer(form) if language in CITED else ():
                 if int(ascii_digits(match["number"])) > articles:
                     yield subject.report("C307", where, language=language, found=match[0], count=articles)
-            if language in _ORDERED and (match := _ORDERED[language].search(form)):
+            for match in _ORDERED[language].finditer(form) if language in _ORDERED else ():
                 yield subject.report("C313", where, language=language, found=match[0])
 
 
@@ -227,5 +238,3 @@ def of_wording(wording: Wording) -> Iterator[ClauseFinding]:
                 home = str(row[language].home)
                 if seen.setdefault(term.casefold(), home) != home:
                     yield ClauseFinding("C303", row[language], row[language].text.find(term), {"term": term})
-
-

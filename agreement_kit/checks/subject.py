@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -64,18 +64,19 @@ class Subject:
         self,
         code: str,
         path: str | None = None,
+        values: Mapping[str, object] | None = None,
         *,
         language: str | None = None,
         clause: str | None = None,
         article: str | None = None,
         place: Location | None = None,
-        **values: object,
+        **more: object,
     ) -> Diagnostic:
-        """A finding at ``place``, else where ``path`` is written in the particulars."""
+        """A finding at ``place``, else where ``path`` is written in the particulars. ``more`` are further values."""
         if place is None:
             place = self.particulars.location(path) if path else Location(self.particulars.source)
         return diagnostic(
-            code, values, status=self.instrument.status, location=place, path=path, language=language, clause=clause,
+            code, {**(values or {}), **more}, status=self.instrument.status, location=place, path=path, language=language, clause=clause,
             article=article,
         )  # fmt: skip
 
@@ -83,6 +84,15 @@ class Subject:
 def day(value: object) -> date | None:
     """The day of a date that is known; None for what is open, by hand or absent."""
     return value.gregorian if isinstance(value, CalendarDate) else None
+
+
+def forms(text: object) -> Iterator[tuple[str, str]]:
+    """Language and plain form of what is known of a local text."""
+    if isinstance(text, LocalText):
+        for language in text:
+            form = text.form(language)
+            if isinstance(form, str):
+                yield language, form
 
 
 def _leaves(value: object, path: str, key: str) -> Iterator[Fact | Plain]:
@@ -115,7 +125,9 @@ def _parameters(value: object, path: str) -> Iterator[Fact | Plain]:
     if isinstance(value, dict):
         if value and all(len(str(key)) == 2 and isinstance(item, str | dict) for key, item in value.items()):
             forms = {key: {"nominative": item} if isinstance(item, str) else item for key, item in value.items()}
-            yield Fact(path, LocalText({key: TBD if "tbd" in form.values() else form for key, form in forms.items()}), True)
+            yield Fact(
+                path, LocalText({key: TBD if "tbd" in form.values() else form for key, form in forms.items()}), True
+            )
         else:
             for key, item in value.items():
                 yield from _parameters(item, f"{path}.{key}")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Final, NamedTuple
 
 from agreement_kit.checks.lexicon import Lexicon, lexicon_of, preferred_of, registered_of
-from agreement_kit.checks.subject import Subject, day
+from agreement_kit.checks.memo import remembered
+from agreement_kit.checks.subject import Subject, day, forms
 from agreement_kit.diagnostics import Diagnostic
 from agreement_kit.drafting.values import LocalText
 from agreement_kit.library import Library
@@ -46,7 +48,11 @@ def terms(text: str, language: str, library: Library, *, quoted: bool = False) -
 
 def _approved(text: str, lexicon: Lexicon, concepts: set[str]) -> list[tuple[int, int]]:
     """Where approved terms stand that are longer than what is forbidden, those of the same concept included."""
-    return [(hit.start, hit.end) for hit in lexicon.approved.find(text) if hit.key not in concepts or hit.end - hit.start > 8]
+    return [
+        (hit.start, hit.end)
+        for hit in lexicon.approved.find(text)
+        if hit.key not in concepts or hit.end - hit.start > 8
+    ]
 
 
 def _inside(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
@@ -58,7 +64,7 @@ def mixed(text: str, language: str, library: Library) -> Iterator[Use]:
     lexicon = lexicon_of(library, language)
     preferred = list(lexicon.preferred.find(text))
     used = {hit.key for hit in preferred}
-    spans = [(hit.start, hit.end) for hit in preferred]
+    spans = [(hit.start, hit.end) for hit in (*preferred, *lexicon.bodies.find(text))]
     for hit in lexicon.admitted.find(text):
         if hit.key in used and not any(start < hit.end and hit.start < end for start, end in spans):
             values: dict[str, object] = {
@@ -73,7 +79,7 @@ def names(text: str, language: str, library: Library) -> Iterator[Use]:
     hits = list(lexicon.variants.find(text))
     free = [(hit.start, hit.end) for hit in lexicon.bodies.find(text)] if hits else []
     for hit in hits:
-        if not _inside(hit.start, hit.end, free):
+        if not any(start <= hit.start and hit.end <= end for start, end in free):
             values: dict[str, object] = {
                 "found": text[hit.start : hit.end], "suggestion": registered_of(library, hit.key, language),
             }  # fmt: skip
@@ -81,17 +87,23 @@ def names(text: str, language: str, library: Library) -> Iterator[Use]:
 
 
 def in_particulars(subject: Subject) -> Iterator[Diagnostic]:
-    """C401, C402 in prose, C403 in every text of the particulars."""
+    """C401 in prose, C403 in every text of the particulars."""
     for fact in subject.facts:
-        for language in fact.words:
+        for language in subject.instrument.languages:
             form = fact.words.form(language)
-            if not isinstance(form, str) or language not in subject.library.languages:
-                continue
-            uses = [*names(form, language, subject.library)]
-            if fact.prose:
-                uses += terms(form, language, subject.library, quoted=True)
-            for use in uses:
-                yield subject.report(use.code, f"{fact.path}.{language}", language=language, **use.values)
+            if isinstance(form, str):
+                key = ("terms", language, form, fact.prose)
+                for use in remembered(
+                    subject.library, key, partial(_uses, form, language, subject.library, fact.prose)
+                ):
+                    yield subject.report(use.code, f"{fact.path}.{language}", use.values, language=language)
+
+
+def _uses(text: str, language: str, library: Library, prose: bool) -> tuple[Use, ...]:
+    found = [*names(text, language, library)]
+    if prose:
+        found += terms(text, language, library, quoted=True)
+    return tuple(found)
 
 
 _LATIN: Final = re.compile(r"[^\W\d_]+")
@@ -133,18 +145,16 @@ def cited(subject: Subject) -> Iterator[Diagnostic]:
     """C406: one instrument with two numbers or dates."""
     seen: dict[tuple[str, str], tuple[object, object]] = {}
     for index, item in enumerate(subject.particulars.earlier_instruments):
-        for language in item.title if isinstance(item.title, LocalText) else ():
-            title = item.title.form(language)
-            if not isinstance(title, str):
-                continue
-            first = seen.setdefault((language, title), (item.number, day(item.date)))
-            for key, before, now in zip(("number", "date"), first, (item.number, day(item.date)), strict=True):
-                if before is not None and now is not None and before != now:
-                    yield subject.report("C406", f"earlier_instruments.{index}.{key}", key=key)
-                    break
-            else:
-                continue
-            break
+        facts = (item.number, day(item.date))
+        for language, title in forms(item.title):
+            first = seen.setdefault((language, title), facts)
+            wrong = [
+                key for key, before, now in zip(("number", "date"), first, facts, strict=True)
+                if before is not None and now is not None and before != now
+            ]  # fmt: skip
+            if wrong:
+                yield subject.report("C406", f"earlier_instruments.{index}.{wrong[0]}", key=wrong[0])
+                break
 
 
 RULES: Final = (in_particulars, passports, one_name, cited)

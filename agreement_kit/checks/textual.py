@@ -7,7 +7,7 @@ and each mark is taken back to its own text.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from agreement_kit.checks.rules.base import Mark
@@ -15,6 +15,7 @@ from agreement_kit.checks.rules.english import english
 from agreement_kit.checks.rules.persian import persian, vocabulary
 from agreement_kit.checks.rules.russian import russian
 from agreement_kit.checks.rules.safety import safety
+from agreement_kit.checks.rules.wording import wording
 from agreement_kit.instrument.nodes import Status
 from agreement_kit.library import Library
 
@@ -23,32 +24,36 @@ _GAP = "\n\n"
 
 
 def marks(
-    texts: Sequence[str], language: str, status: Status | None, library: Library | None, *, own_words: bool = True
+    texts: Sequence[str],
+    language: str,
+    status: Status | None,
+    library: Library | None,
+    *,
+    clauses: Mapping[str, str | None] | None = None,
 ) -> Iterator[tuple[str, Mark]]:
     """The marks in ``texts``, each with its text and with offsets in it.
 
-    ``status`` lets the rules on binding and non-binding wording run. ``own_words`` is false for proper names and verbatim
-    titles, of which only the safety is looked at.
+    ``status`` lets the rules on binding and non-binding wording run; ``clauses`` says in which clause a text stands,
+    because some clauses are exempt from them.
     """
     starts: list[int] = []
     length = 0
     for text in texts:
         starts.append(length)
         length += len(text) + len(_GAP)
-    whole = _GAP.join(texts)
-    for mark in _found(whole, language, status, library, own_words):
+    for mark in _found(_GAP.join(texts), language, library):
         index = bisect_right(starts, mark.start) - 1
         start = starts[index]
         if mark.end - start <= len(texts[index]):
             yield texts[index], Mark(mark.code, mark.start - start, mark.end - start, mark.values)
+    if status is not None:
+        for text in texts:
+            for mark in wording(text, language, status.value, (clauses or {}).get(text)):
+                yield text, mark
 
 
-def _found(
-    text: str, language: str, status: Status | None, library: Library | None, own_words: bool
-) -> Iterator[Mark]:
+def _found(text: str, language: str, library: Library | None) -> Iterator[Mark]:
     yield from safety(text, language)
-    if not own_words:
-        return
     match language:
         case "fa":
             yield from persian(text, known_words(library) if library else frozenset())

@@ -100,5 +100,3 @@ def uses_term(text: str, term: str, language: str, cache: dict[object, object]) 
         compiled = re.compile(pattern(term, language), re.IGNORECASE)
         cache[key] = compiled
     return compiled.search(text) is not None
-
-

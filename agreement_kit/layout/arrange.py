@@ -14,12 +14,13 @@ from agreement_kit.layout.ending import ACROSS, ONE, TWO, Measure, kept_with_sig
 from agreement_kit.layout.model import Band, Cell, Column, Layout, Role, Running, Sheet
 from agreement_kit.locales import locale
 
-LAYOUTS: Final = ("columns", "sequential")
+LAYOUTS: Final = ("columns", "sequential", "facing")
 
 # A band of so many characters (about six lines of a column) moves to the next page whole: LibreOffice has no widow
 # control inside a row that breaks, and leaves single lines behind.
 _WHOLE_CHARACTERS: Final = 260
 _LANDSCAPE_FROM: Final = 3
+_FACING: Final = 2
 _HEADED: Final = frozenset({Kind.ARTICLE, Kind.ANNEX})
 _WORDED: Final = frozenset({Kind.PARAGRAPH, Kind.POINT})
 
@@ -31,13 +32,19 @@ def arrange(
     order).
 
     In ``columns`` each band holds one cell per text; a right-to-left text stands outermost right. In ``sequential``
-    each text is whole, with its own title and signatures, the first language first. ``draft`` puts the draft mark in
-    the header. Raises ``WritingError`` for a layout or a language that there is not.
+    each text is whole, with its own title and signatures, the first language first. In ``facing`` each of two texts has
+    a page of its own, and a band stands at one height on both. ``draft`` puts the draft mark in the header. Raises
+    ``WritingError`` for a layout or a language that there is not, and for other than two texts on facing pages.
     """
     chosen = _chosen(instrument, layout, languages)
     sides = layout == "columns" and len(chosen) > 1
-    groups = [(column_order(chosen), chosen)] if sides else [((code,), (code,)) for code in chosen]
-    sheets = tuple(sheet for columns, titled in groups for sheet in _sheets(instrument, columns, titled))
+    beside = sides or layout == "facing"
+    groups = [(column_order(chosen), chosen)] if beside else [((code,), (code,)) for code in chosen]
+    sheets = tuple(
+        sheet
+        for columns, titled in groups
+        for sheet in _sheets(instrument, columns, titled, _measure(columns) if sides else ONE)
+    )
     return Layout(
         kind=layout,
         type=instrument.type,
@@ -77,7 +84,17 @@ def _chosen(instrument: Instrument, layout: str, languages: Sequence[str] | None
             language=", ".join(missing) or "-",
             known=", ".join(instrument.languages),
         )
-    return tuple(dict.fromkeys(instrument.languages if languages is None else languages))
+    chosen = tuple(dict.fromkeys(instrument.languages if languages is None else languages))
+    if layout == "facing" and len(chosen) != _FACING:
+        raise _refused(
+            "W011",
+            N_("Facing pages are for two texts, and there are {count}: {known}."),
+            N_("Name the two texts, as in --languages {example}, or take another layout."),
+            count=len(chosen),
+            known=", ".join(chosen),
+            example=",".join((*chosen, "en")[:_FACING]),
+        )
+    return chosen
 
 
 def _refused(code: str, template: str, hint: str, **values: object) -> WritingError:
@@ -89,7 +106,9 @@ def _running(instrument: Instrument, code: str, draft: bool) -> Running:
     return Running(instrument.short_title.get(code, ""), words.draft if draft else None, words.page_parts())
 
 
-def _sheets(instrument: Instrument, languages: tuple[str, ...], titled: tuple[str, ...]) -> Iterator[Sheet]:
+def _sheets(
+    instrument: Instrument, languages: tuple[str, ...], titled: tuple[str, ...], measure: Measure
+) -> Iterator[Sheet]:
     columns = tuple(_column(code) for code in languages)
     direction = columns[0].direction
     signatures = tuple(instrument.signatures[code] for code in languages if code in instrument.signatures)
@@ -103,7 +122,7 @@ def _sheets(instrument: Instrument, languages: tuple[str, ...], titled: tuple[st
         columns=columns,
         direction=direction,
         titles=tuple(Cell(code, instrument.title[code]) for code in titled),
-        bands=kept_with_signatures(bands, signatures, _measure(languages)) if signatures else bands,
+        bands=kept_with_signatures(bands, signatures, measure) if signatures else bands,
         signatures=signatures,
     )
     for annex in instrument.attachments:

@@ -140,7 +140,7 @@ def _differences(one: Content, other: Content, first: str, second: str) -> Itera
         if one.get(place) != other.get(place):
             eid, language, _ = place
             yield Diagnostic(
-                code="O010",
+                code="V010",
                 template=N_(
                     "The originals that begin with {first} and with {second} differ in more than the order of the parties: "
                     "{place}. No originals are made."
@@ -159,7 +159,7 @@ def _moving_references(instrument: Instrument) -> Iterator[Diagnostic]:
             for target in _targets(words):
                 if target in moving:
                     yield Diagnostic(
-                        code="O011",
+                        code="V011",
                         template=N_(
                             "The text refers to the number of {target}, which changes with the order of the parties. No "
                             "originals are made."

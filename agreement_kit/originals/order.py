@@ -56,9 +56,9 @@ def plan(particulars: Particulars, alternat: str | None, order: str) -> Plan:
     Raises:
         ParticularsError: there is no such alternat or order.
     """
-    for code, value, known in (("O001", alternat, ALTERNATS), ("O002", order, ORDERS)):
+    for code, value, known in (("V001", alternat, ALTERNATS), ("V002", order, ORDERS)):
         if value is not None and value not in known:
-            template = N_("There is no alternat {name}.") if code == "O001" else N_("There is no order {name}.")
+            template = N_("There is no alternat {name}.") if code == "V001" else N_("There is no order {name}.")
             values = {"name": value, "known": ", ".join(known)}
             hint = N_("Choose one of: {known}.")
             raise ParticularsError([Diagnostic(code=code, template=template, hint_template=hint, values=values)])
@@ -135,7 +135,7 @@ def _notes(particulars: Particulars, alternat: str, *, given: bool) -> Iterator[
     place = particulars.location("parties")
     if alternat == "depositary" and not given:
         yield Diagnostic(
-            code="O003",
+            code="V003",
             severity=Severity.INFO,
             template=N_(
                 "With {count} parties there is one signed original, kept by the depositary, and certified copies for the "
@@ -148,7 +148,7 @@ def _notes(particulars: Particulars, alternat: str, *, given: bool) -> Iterator[
         )
     if alternat == "depositary" and not isinstance(particulars.depositary, str):
         yield Diagnostic(
-            code="O004",
+            code="V004",
             severity=Severity.WARNING,
             template=N_("There is one original for the depositary, but the particulars do not say who that is."),
             hint_template=N_("Write depositary: with the id of a party."),

@@ -14,7 +14,7 @@ from agreement_kit.originals import Original, digest, original_count, originals,
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .pact import city, pact_library, particulars
+from pact import city, pact_library, particulars
 
 LANGUAGES = ("fa", "ru", "en")
 
@@ -91,7 +91,7 @@ def test_the_text_states_as_many_originals_as_there_are(
 def test_above_eight_parties_there_is_one_original_and_a_note_says_why(pact: Library) -> None:
     (one,) = originals(particulars(9, depositary="p3"), pact)
     assert (one.party, one.alternat, one.name) == ("p3", "depositary", "p3")
-    assert [note.code for note in one.notes] == ["O003"]
+    assert [note.code for note in one.notes] == ["V003"]
     assert "9 parties" in one.notes[0].message
     assert "81 signatures" in one.notes[0].message
     eight = originals(particulars(8), pact)
@@ -103,7 +103,7 @@ def test_what_the_particulars_or_the_caller_say_goes_before_the_default(pact: Li
     assert len(originals(particulars(9), pact, "none")) == 9
     (one,) = originals(particulars(2, alternat="depositary"), pact)
     assert (one.party, one.name) == (None, "depositary")
-    assert [note.code for note in one.notes] == ["O004"]
+    assert [note.code for note in one.notes] == ["V004"]
     assert len(originals(particulars(2, alternat="depositary"), pact, "standard")) == 2
 
 
@@ -266,7 +266,7 @@ def test_anything_else_than_the_order_is_refused_and_named(pact: Library, kind: 
     assert digest(wrong[kind]) != digest(first)
     with pytest.raises(AssemblyError) as refused:
         prove((first, wrong[kind]))
-    assert {item.code for item in refused.value.diagnostics} == {"O010"}
+    assert {item.code for item in refused.value.diagnostics} == {"V010"}
     assert prove((first, second)) == digest(first) == digest(second)
 
 
@@ -292,7 +292,7 @@ def test_a_reference_to_a_number_that_moves_is_refused(pact: Library) -> None:
     with pytest.raises(AssemblyError) as refused:
         prove(pointing)
     assert [(item.code, item.values["target"], item.language) for item in refused.value.diagnostics] == [
-        ("O011", target, "ru")
+        ("V011", target, "ru")
     ]
 
 
@@ -307,7 +307,7 @@ def test_the_hash_does_not_see_the_order_in_which_the_parties_are_given(
     assert one[0].digest == other[0].digest
 
 
-@pytest.mark.parametrize(("options", "code"), [({"alternat": "chinese"}, "O001"), ({"order": "random"}, "O002")])
+@pytest.mark.parametrize(("options", "code"), [({"alternat": "chinese"}, "V001"), ({"order": "random"}, "V002")])
 def test_an_unknown_choice_is_refused_with_the_known_ones(pact: Library, options: dict[str, Any], code: str) -> None:
     with pytest.raises(ParticularsError) as refused:
         originals(particulars(2), pact, **options)

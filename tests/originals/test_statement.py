@@ -11,7 +11,7 @@ from agreement_kit.originals import Written, manifest, originals, statement, sta
 from agreement_kit.writers import docx_bytes, text_of
 from agreement_kit.layout import arrange
 
-from .pact import pact_library, particulars
+from pact import pact_library, particulars
 
 
 @pytest.fixture(scope="module")
@@ -82,4 +82,4 @@ def test_with_a_depositary_the_other_parties_get_certified_copies(pact: Library)
     data = manifest(made, [Written("x", "0")], facts)
     assert data["certified_copies"] == [f"p{number}" for number in range(9) if number != 4]
     assert data["statement"] is None
-    assert [note["code"] for note in data["notes"]] == ["O003"]  # type: ignore[attr-defined]  # a list
+    assert [note["code"] for note in data["notes"]] == ["V003"]  # type: ignore[attr-defined]  # a list

@@ -12,7 +12,9 @@ _REPORTS: Final = "published comparisons of treaty texts, among them 207 errors 
 
 CODES: Final[Mapping[str, Code]] = {
     "C204": Code(
-        N_("The texts differ in their paragraphs or points: this text has {found}, the text in {other} has {expected}."),
+        N_(
+            "The texts differ in their paragraphs or points: this text has {found}, the text in {other} has {expected}."
+        ),
         N_("Every text has the same paragraphs and points; add what is missing or take out what is too much."),
         Severity.ERROR,
         N_("References and comparison go by paragraph: a dropped one is a dropped rule."),

@@ -10,7 +10,9 @@ from agreement_kit.diagnostics import N_, Severity
 
 _DIRECTIVE: Final = "Foreign Ministry of Iran, directive 181311/T46921H of 29/8/1390"
 _NOTE: Final = N_("This is information, not legal advice; ask the counsel of that party.")
-_NATIONAL: Final = N_("Sources say this of the practice of that country; whether it binds a municipality is for its counsel.")
+_NATIONAL: Final = N_(
+    "Sources say this of the practice of that country; whether it binds a municipality is for its counsel."
+)
 
 CODES: Final[Mapping[str, Code]] = {
     "C701": Code(

@@ -8,7 +8,9 @@ from typing import Final
 from agreement_kit.checks.codes.entry import Code
 from agreement_kit.diagnostics import N_, Severity
 
-_ONE_NAME: Final = "one name per body, person and instrument in each language (one association had five names in the news)"
+_ONE_NAME: Final = (
+    "one name per body, person and instrument in each language (one association had five names in the news)"
+)
 
 CODES: Final[Mapping[str, Code]] = {
     "C401": Code(

@@ -1,3 +1,3 @@
-"""Rules over plain text of one language: orthography, safety, wording, figures, modality. Pure; no instrument needed."""
+"""Rules over plain text of one language: orthography, safety, wording, figures, modality. Pure functions."""
 
 from __future__ import annotations

@@ -71,7 +71,8 @@ def _like(found: str, right: str) -> str:
 # Verbs that British English writes with -ise or -ize; a text keeps to one of the two.
 _ISE: Final = row(
     "apologi authori categori centrali characteri commerciali critici decentrali digiti emphasi finali formali generali"
-    " harmoni hospitali initiali institutionali internationali legali liberali locali maximi mechani memori minimi mobili"
+    " harmoni hospitali initiali institutionali internationali legali liberali locali maximi mechani memori"
+    " minimi mobili"
     " moderni monopoli nationali neutrali normali optimi organi patroni penali personali populari prioriti privati"
     " publici rationali reali recogni regulari reorgani revitali scrutini seriali sociali speciali stabili standardi"
     " subsidi summari symboli synchroni systemati urbani utili visuali unauthori disorgani sanitis capitali"
@@ -100,7 +101,7 @@ def _capital_inside(text: str, match: re.Match[str]) -> bool:
     return match[0][0].isupper() and _in_name(text, *match.span())
 
 
-_CURLY: Final = re.compile("\"(?P<text>[^\"\n]*)\"|\"")
+_CURLY: Final = re.compile('"(?P<text>[^"\n]*)"|"')
 _RULES: Final[tuple[Rule, ...]] = (
     spelling,
     ise_and_ize,

@@ -1,18 +1,18 @@
 """What differs between the texts of one paragraph or point: figures (N1xx), permission, negation and force (M1xx).
 
-Languages say things in different ways, so a word is not asked of every text. What is compared is what translation keeps:
-the values of figures, the count of permissions, and whether a sentence denies. Two texts of three outvote the third.
+Languages say things in different ways, so a word is not asked of every text. What is compared is what translation
+keeps: the values of figures, the number of permissions, and how much a sentence denies. Two texts outvote a third.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from agreement_kit.checks.rules.base import Mark
 from agreement_kit.checks.rules.figures import Figure, figures
-from agreement_kit.checks.rules.modality import denials, modality, negations, permissions, sentences
+from agreement_kit.checks.rules.modality import Modal, denials, modality, negations, permissions, sentences
 from agreement_kit.checks.rules.modality.words import ANNOUNCING, SOFT
 
 Found = tuple[str, Mark]
@@ -48,15 +48,18 @@ def compare_figures(texts: Mapping[str, str]) -> Iterator[Found]:
     uneven = {value for value in everything if len({counts[value] for counts in values.values()}) > 1}
     for language, items in found.items():
         others = {value: _expected({key: counts[value] for key, counts in values.items()}) for value in uneven}
-        extra = [
-            value for value in uneven if values[language][value] > (others[value] if others[value] is not None else 0)
-        ]
+        extra = [value for value in uneven if values[language][value] > (others[value] or 0)]
         wanting = [value for value in uneven if values[language][value] < (others[value] or 0)]
         yield from _figure_marks(language, texts[language], items, extra, wanting, found)
 
 
 def _figure_marks(
-    language: str, text: str, items: list[Figure], extra: list[str], wanting: list[str], found: Mapping[str, list[Figure]]
+    language: str,
+    text: str,
+    items: list[Figure],
+    extra: list[str],
+    wanting: list[str],
+    found: Mapping[str, list[Figure]],
 ) -> Iterator[Found]:
     left = sorted(wanting)
     for figure in items:
@@ -75,25 +78,31 @@ def _figure_marks(
 def compare_permissions(texts: Mapping[str, str]) -> Iterator[Found]:
     """M101: «may» more or less often than in the other texts. A text that says it softly (can, допускается) has it."""
     found = {language: permissions(text, language) for language, text in texts.items()}
-    counts = {language: len(items) for language, items in found.items()}
-    expected = _expected(counts)
     soft = {language: len(SOFT[language].findall(text)) for language, text in texts.items()}
-    for language, items in found.items():
-        most = max(count for key, count in counts.items() if key != language)
-        if expected is None and counts[language] < most and soft[language] == 0:
-            yield language, _missing(texts[language], most)
-        elif expected is not None and counts[language] < expected and counts[language] + soft[language] < expected:
-            yield language, _missing(texts[language], expected)
-        elif expected is not None and counts[language] > expected:
-            if any(counts[key] + soft[key] < counts[language] for key in texts if key != language):
-                extra = items[-1]
-                word = texts[language][extra.start : extra.end]
-                values = {"found": word, "count": str(counts[language]), "expected": str(expected)}
-                yield language, Mark("M101", extra.start, extra.end, values)
+    ranges = {key: (len(items), len(items) + _beyond(soft, key)) for key, items in found.items()}
+    for language in _odd(ranges):
+        items, text = found[language], texts[language]
+        start, end = (items[-1].start, items[-1].end) if items else (0, len(text))
+        yield language, Mark("M101", start, end, {"found": text[start:end] if items else "-", "count": str(len(items))})
 
 
-def _missing(text: str, expected: int) -> Mark:
-    return Mark("M101", 0, len(text), {"found": "-", "count": "0", "expected": str(expected)})
+def _beyond(counts: Mapping[str, int], language: str) -> int:
+    """How much ``language`` has beyond what every text has."""
+    return counts[language] - min(counts.values())
+
+
+def _agree(ranges: Iterable[tuple[int, int]]) -> bool:
+    """Whether one number lies in all ``ranges``."""
+    least, most = zip(*ranges, strict=True)
+    return bool(max(least) <= min(most))
+
+
+def _odd(ranges: Mapping[str, tuple[int, int]]) -> list[str]:
+    """The languages whose removal lets the others agree; all where no single one does; none where they agree."""
+    if _agree(ranges.values()):
+        return []
+    odd = [key for key in ranges if _agree(value for other, value in ranges.items() if other != key)]
+    return odd or list(ranges)
 
 
 # Negation
@@ -112,38 +121,43 @@ def compare_negations(texts: Mapping[str, str]) -> Iterator[Found]:
 
 
 def _negation(texts: Mapping[str, str], spans: Mapping[str, tuple[int, int]]) -> Iterator[Found]:
-    ranges = {language: denials(texts[language][start:end], language) for language, (start, end) in spans.items()}
-    for language, (least, most) in ranges.items():
-        others = [ranges[key] for key in texts if key != language]
+    denied = {language: denials(texts[language][start:end], language) for language, (start, end) in spans.items()}
+    lacks = {language: item.lacks for language, item in denied.items()}
+    ranges = {key: (item.words, item.words + item.listed + _beyond(lacks, key)) for key, item in denied.items()}
+    for language in _odd(ranges):
         start, end = spans[language]
-        if all(most < other_least for other_least, _ in others):
-            yield language, Mark("M102", start, end, {"found": "-"})
-        elif len(others) > 1 and all(least > other_most for _, other_most in others):
-            first = next(item for item in negations(texts[language][start:end], language) if item.kind != "lack")
-            word = texts[language][start + first.start : start + first.end]
-            yield language, Mark("M102", start + first.start, start + first.end, {"found": word})
+        first = next((item for item in negations(texts[language][start:end], language) if item.kind != "lack"), None)
+        if first is not None:
+            start, end = start + first.start, start + first.end
+        yield language, Mark("M102", start, end, {"found": texts[language][start:end] if first else "-"})
 
 
 # Force
 
 
 def compare_force(texts: Mapping[str, str]) -> Iterator[Found]:
-    """M103: a text obliges in words (shall, متعهد, обязан) where another only announces (intend, در نظر, намерен)."""
-    kinds = {
-        language: {modal.kind for modal in modality(text, language) if modal.kind != "permission"}
+    """M103: a text obliges in words (shall, متعهد, обязан) where another only announces (در نظر دارند, намерены).
+
+    Persian and Russian oblige with the present tense, so only what they say in words is held against English.
+    """
+    found = {
+        language: [modal for modal in modality(text, language) if modal.kind != "permission"]
         for language, text in texts.items()
     }
-    obliging = [language for language, found in kinds.items() if found == {"obligation"}]
-    announcing = [
-        language
-        for language, found in kinds.items()
-        if found == {"intention"} and (language == "en" or ANNOUNCING[language].search(texts[language]))
-    ]
-    if not obliging or not announcing:
-        return
-    minority = obliging if len(obliging) < len(announcing) else announcing
-    for language in minority:
-        kind = "obligation" if minority is obliging else "intention"
-        modal = next(modal for modal in modality(texts[language], language) if modal.kind == kind)
-        word = texts[language][modal.start : modal.end]
-        yield language, Mark("M103", modal.start, modal.end, {"found": word, "kind": kind})
+    obliging = {key: next((item for item in items if item.kind == "obligation"), None) for key, items in found.items()}
+    announcing = {
+        key: next((item for item in items if item.kind == "intention" and _announces(texts[key], key, item)), None)
+        for key, items in found.items()
+    }
+    only_announcing = {key for key, item in announcing.items() if item is not None and obliging[key] is None}
+    for language, item in obliging.items():
+        alone = language != "en" and "en" in texts and obliging["en"] is None
+        if item is not None and announcing[language] is None and (alone or only_announcing):
+            word = texts[language][item.start : item.end]
+            yield language, Mark("M103", item.start, item.end, {"found": word, "kind": item.kind})
+
+
+def _announces(text: str, language: str, modal: Modal) -> bool:
+    if language == "en":
+        return True
+    return ANNOUNCING[language].fullmatch(text, modal.start, modal.end) is not None

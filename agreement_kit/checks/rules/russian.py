@@ -23,16 +23,20 @@ _TWINS: Final = frozenset(
 )
 # Written with «ё» in a text that uses «ё»: whole words, stems before any ending, participles in -ён and -ённый
 # (заключена and заключено keep «е»).
-_WHOLE: Final = {word.replace("ё", "е"): word for word in row("её неё ещё моё твоё своё причём приём объём заём наём учёт")}
+_WHOLE: Final = {
+    word.replace("ё", "е"): word for word in row("её неё ещё моё твоё своё причём приём объём заём наём учёт")
+}
 _STEMS: Final = {
     word.replace("ё", "е"): word for word in row("учёт отчёт расчёт зачёт трёх четырёх надёжн партнёр актёр режиссёр")
 }
 _PARTICIPLES: Final = {
     word.replace("ё", "е"): word
     for word in row(
-        "заключён включён исключён осуществлён утверждён подтверждён учреждён определён приведён проведён произведён внесён"
+        "заключён включён исключён осуществлён утверждён подтверждён учреждён определён приведён проведён"
+        " произведён внесён"
         " нанесён перенесён вручён сообщён разрешён решён завершён прекращён сокращён освобождён награждён обсуждён"
-        " применён изменён продлён закреплён укреплён возмещён размещён посвящён объединён соединён приобретён изобретён"
+        " применён изменён продлён закреплён укреплён возмещён размещён посвящён объединён соединён приобретён"
+        " изобретён"
     )
 }
 _STEM: Final = re.compile(f"({'|'.join(_STEMS)})(?!лив)[а-я]*|({'|'.join(_PARTICIPLES)})(?:н[а-я]+)?")
@@ -62,7 +66,7 @@ def _by_stem(low: str) -> str | None:
 
 
 # «...» with „...“ inside is right; any other quotation mark is not.
-_QUOTES: Final = re.compile("«[^«»\"]*»|(?P<at>[\"“”„‟])(?P<rest>[^\"“”„‟«»\n]*)(?P<close>[\"“”])?")
+_QUOTES: Final = re.compile('«[^«»"]*»|(?P<at>["“”„‟])(?P<rest>[^"“”„‟«»\n]*)(?P<close>["“”])?')
 
 
 def quotes(text: str) -> Iterator[Mark]:
@@ -78,14 +82,37 @@ def quotes(text: str) -> Iterator[Mark]:
 
 _NBSP: Final = "\u00a0"
 
+# «Ни одна из Сторон предлагает»: a sentence with «ни» has «не», «нет» or «нельзя» too.
+_NOR: Final = re.compile(r"\b[Нн](?:и(?! при чём)|икто|икому|ичего|икогда|икак\w+)\b[^.!?;:\n]*")
+_NOT: Final = re.compile(r"\b(?:не|нет|нельзя|без)\b|\b[Нн]е\w+", re.IGNORECASE)
+_SENTENCE_START: Final = re.compile(r"[^.!?;:\n]*$")
+
+
+def concord(text: str) -> Iterator[Mark]:
+    """O210: «ни» and «никакой» in a sentence without «не»."""
+    for match in _NOR.finditer(text):
+        before = _SENTENCE_START.search(text, max(0, match.start() - 300), match.start())
+        if not _NOT.search(match[0]) and not (before and _NOT.search(before[0])):
+            yield Mark("O210", match.start(), match.start() + 2, {"found": match[0][:40]})
+
+
 _RULES: Final[tuple[Rule, ...]] = (
     yo,
     quotes,
-    marks("O203", re.compile(r"(?<=[^\s\d]) (?P<at>-|–|−|--) (?=\S)|(?<=\S) (?P<two>-|−|--) (?=[^\s\d])"), lambda match: "—"),
+    concord,
+    marks(
+        "O203",
+        re.compile(r"(?<=[^\s\d]) (?P<at>-|–|−|--) (?=\S)|(?<=\S) (?P<two>-|−|--) (?=[^\s\d])"),
+        lambda match: "—",
+    ),
     marks("O203", re.compile(f"(?<=[{_LETTERS}])(?P<at>—)(?=[{_LETTERS}])"), lambda match: " — "),
     marks("O204", re.compile(r"(?<=\d)(?P<at> ?)(?=гг?\.)"), lambda match: _NBSP),
     marks("O204", re.compile("№(?P<at> ?)(?=[^\\s\u00a0\u202f])"), lambda match: _NBSP),
-    marks("O204", re.compile(r"\b[А-ЯЁ]\.(?P<at> ?)(?=[А-ЯЁ]\.[ \u00a0]?[А-ЯЁ][а-яё]|[А-ЯЁ][а-яё]{2,})"), lambda match: _NBSP),
+    marks(
+        "O204",
+        re.compile(r"\b[А-ЯЁ]\.(?P<at> ?)(?=[А-ЯЁ]\.[ \u00a0]?[А-ЯЁ][а-яё]|[А-ЯЁ][а-яё]{2,})"),
+        lambda match: _NBSP,
+    ),
     doubled_spaces("O205"),
     doubled_words("O206", _LETTERS, ("очень", "едва", "чуть")),
     space_before("O207", ",.;:!?)»…"),

@@ -10,7 +10,9 @@ from agreement_kit.checks.rules.base import Mark, Rule, marks
 
 def doubled_spaces(code: str) -> Rule:
     """Two or more spaces inside a line."""
-    return marks(code, re.compile(r"(?<=\S)[ \u00a0\u202f]*(?: {2}| [\u00a0\u202f]|[\u00a0\u202f] )[ \u00a0\u202f]*(?=\S)"))
+    return marks(
+        code, re.compile(r"(?<=\S)[ \u00a0\u202f]*(?: {2}| [\u00a0\u202f]|[\u00a0\u202f] )[ \u00a0\u202f]*(?=\S)")
+    )
 
 
 def doubled_words(code: str, letters: str, allowed: Collection[str]) -> Rule:
@@ -33,5 +35,7 @@ def space_before(code: str, signs: str) -> Rule:
 def no_space_after(code: str, signs: str, letters: str) -> Rule:
     """One of ``signs`` between two words of two letters or more, with no space after it."""
     return marks(
-        code, re.compile(rf"(?<=[{letters}]{{2}})(?P<at>[{signs}])(?=[{letters}]{{2}})"), lambda match: match["at"] + " "
+        code,
+        re.compile(rf"(?<=[{letters}]{{2}})(?P<at>[{signs}])(?=[{letters}]{{2}})"),
+        lambda match: match["at"] + " ",
     )

@@ -71,7 +71,7 @@ _TABLE: Final[Mapping[tuple[str, str], tuple[str, tuple[_Wording, ...]]]] = {
     ("ru", BINDING): (
         "U103",
         (
-            _ru("намерен[аоы]?|намерева[ею]тся|стрем[ия]тся", "настоящее время"),
+            _ru("намерен[аоы]?|намерева[ею]тся", "настоящее время"),
             # «если не будет прекращено» and «которое будет» speak of a case, not of a duty.
             _Wording(
                 re.compile(
@@ -98,7 +98,8 @@ _TABLE: Final[Mapping[tuple[str, str], tuple[str, tuple[_Wording, ...]]]] = {
         "U106",
         (
             _fa(
-                f"(?:متعهد|ملزم|مکلف|موظف)(?: به [^.؛،\n]{{1,60}}?)? ?(?:می{Z}شو(?:د|ند)|می{Z}گرد(?:د|ند)|است|هستند|خواه(?:د|ند) (?:بود|شد))",
+                f"(?:متعهد|ملزم|مکلف|موظف)(?: به [^.؛،\n]{{1,60}}?)?"
+                f" ?(?:می{Z}شو(?:د|ند)|می{Z}گرد(?:د|ند)|است|هستند|خواه(?:د|ند) (?:بود|شد))",
                 "در نظر دارند",
             ),
             _fa(f"لازم{Z}الاجرا(?:ست)?|لازم{Z}الاتباع", "آغاز اجرا"),
@@ -106,17 +107,16 @@ _TABLE: Final[Mapping[tuple[str, str], tuple[str, tuple[_Wording, ...]]]] = {
     ),
     ("fa", BINDING): (
         "U107",
-        (
-            _fa("(?:در نظر|قصد|عزم) دار(?:د|ند)", "متعهد می‌شوند"),
-            _fa(f"می{Z}کوش(?:د|ند)", "متعهد می‌شوند"),
-        ),
+        (_fa("(?:در نظر|قصد|عزم) دار(?:د|ند)", "متعهد می‌شوند"),),
     ),
 }
 
+# Read as «perhaps not» as well as «is not allowed to»; binding and non-binding texts have an own word for each.
+_MAY_NOT: Final = re.compile(r"\b[Mm]ay not\b(?! be unreasonably)")
 _HELPING: Final = re.compile(r"\bсодейству[ею]т\b", re.IGNORECASE)
 
 # Cited titles and words stand in quotation marks.
-_QUOTED: Final = re.compile("«[^«»\n]*»|“[^“”\n]*”|\"[^\"\n]*\"")
+_QUOTED: Final = re.compile('«[^«»\n]*»|“[^“”\n]*”|"[^"\n]*"')
 # The legal-character clause says what the instrument does not do.
 _DENIALS: Final = {
     "en": re.compile(
@@ -151,6 +151,10 @@ def _wording(text: str, language: str, status: str) -> Iterator[Mark]:
         for match in pattern.finditer(text):
             if match[group] is not None:
                 yield Mark(code, *match.span(group), {"found": match[group], "suggestion": instead})
+    if language == "en":
+        for match in _MAY_NOT.finditer(text):
+            suggestion = "will not" if status == NON_BINDING else "shall not"
+            yield Mark("U109", *match.span(), {"found": match[0], "suggestion": suggestion})
     if language == "ru" and status == BINDING:
         for match in _HELPING.finditer(text):
             yield Mark("U104", *match.span(), {"found": match[0]})

@@ -1,7 +1,8 @@
-"""``check``: what is wrong with particulars or with a library; writes nothing."""
+"""``check``: what is wrong with particulars, a library, a document or a text; writes nothing."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -12,12 +13,23 @@ from agreement_kit.cli.intake import expand, prepare
 from agreement_kit.cli.state import State, Unusable, pass_state
 from agreement_kit.diagnostics import N_, Diagnostic
 from agreement_kit.errors import AgreementKitError
+from agreement_kit.locales import LOCALES
 
-DOCUMENTS: Final = (".docx", ".pdf", ".html", ".md", ".txt")
+#: Files that are written for readers, and cannot be read back.
+UNREADABLE: Final = (".pdf", ".html", ".md", ".txt", ".doc", ".rtf", ".odt")
+#: A text larger than this is no text of an agreement, in bytes.
+LARGEST: Final = 10_000_000
 
 
-@click.command(help=N_("Check particulars files or library folders; without a TARGET the library in use."))
+@click.command(
+    help=N_(
+        "Check TARGETs: particulars, a .docx, a library folder; without any, the library in use. A text of any origin is "
+        "checked with --text."
+    )
+)
 @click.argument("targets", nargs=-1, metavar="[TARGET]...")
+@click.option("--text", "texts", type=(str, str), multiple=True, metavar="LANG FILE",
+              help=N_("Check a plain text in the language LANG (fa, ru, en); may be repeated."))  # fmt: skip
 @click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text", show_default=True,
               help=N_("Sentences, or a form for programs."))  # fmt: skip
 @click.option("--fail-on", type=click.Choice(report.FAIL_ON), default="error", show_default=True,
@@ -25,29 +37,39 @@ DOCUMENTS: Final = (".docx", ".pdf", ".html", ".md", ".txt")
 @click.option("--select", metavar="CODES", default="", help=N_("Only findings whose code begins so; commas between."))
 @click.option("--ignore", metavar="CODES", default="", help=N_("No findings whose code begins so; commas between."))
 @pass_state
-def command(state: State, /, targets: tuple[str, ...], form: str, fail_on: str, select: str, ignore: str) -> int:
+def command(
+    state: State, /, targets: tuple[str, ...], texts: tuple[tuple[str, str], ...], form: str, fail_on: str, select: str,
+    ignore: str,
+) -> int:  # fmt: skip
     """Findings go to stdout: they are what was asked for."""
-    if form == "sarif":
-        raise Unusable(state.ui.gettext(N_("The format sarif is not built yet; use json.")))
-    findings, usable = _findings(targets, state)
+    findings, usable = _findings(targets, texts, state)
     shown = report.selected(findings, _codes(select), _codes(ignore))
-    if form == "json":
-        console.out(report.as_json(shown, state.ui))
-    elif shown:
-        report.show(shown, state.ui, console.out)
-    else:
-        console.out(state.ui.gettext(N_("Nothing was found.")))
+    match form:
+        case "json":
+            console.out(report.as_json(shown, state.ui))
+        case "sarif":
+            from agreement_kit.cli.sarif import as_sarif  # not at the top: the other forms do not need it
+
+            console.out(as_sarif(shown, state.ui))
+        case _ if shown:
+            report.show(shown, state.ui, console.out)
+        case _:
+            console.out(state.ui.gettext(N_("Nothing was found.")))
     if not usable:
         return 2
     return 1 if report.fails(shown, fail_on) else 0
 
 
-def _findings(targets: tuple[str, ...], state: State) -> tuple[list[Diagnostic], bool]:
+def _findings(
+    targets: tuple[str, ...], texts: tuple[tuple[str, str], ...], state: State
+) -> tuple[list[Diagnostic], bool]:
     """The findings, and whether every target could be used."""
     findings: list[Diagnostic] = []
     usable = True
+    for language, file in texts:
+        findings += _of_text(language, file, state)
     paths: list[Path | None] = [*expand(targets, state.ui)]
-    for path in paths or [None]:
+    for path in paths if paths or texts else [None]:
         try:
             findings += _check(path, state)
         except AgreementKitError as error:
@@ -56,20 +78,50 @@ def _findings(targets: tuple[str, ...], state: State) -> tuple[list[Diagnostic],
     return findings, usable
 
 
-def _check(path: Path | None, state: State) -> tuple[Diagnostic, ...]:
+def _check(path: Path | None, state: State) -> Iterator[Diagnostic]:
     if path is None:
-        return _of_library(state)
-    if path.is_dir():
-        return _of_library(State(state.ui, (*state.overlays, path)))
-    if path.suffix.lower() in DOCUMENTS:
-        raise Unusable(state.ui.say(N_("{file}: checking a document is not built yet."), file=path))
-    return prepare(path, state).findings
+        yield from _of_library(state)
+    elif path.is_dir():
+        yield from _of_library(State(state.ui, (*state.overlays, path)))
+    elif path.suffix.lower() == ".docx":
+        from agreement_kit.checks import check_document  # not at the top: --help must not load the rules
+
+        yield from check_document(path, state.library)
+    elif path.suffix.lower() in UNREADABLE:
+        told = N_("{file} cannot be checked as it is. For a text of any origin: check --text LANG FILE")
+        raise Unusable(state.ui.say(told, file=path))
+    else:
+        yield from prepare(path, state).findings
 
 
 def _of_library(state: State) -> tuple[Diagnostic, ...]:
-    """What loading finds that does not prevent loading."""
-    found = getattr(state.library, "found", ())
-    return tuple(found)
+    """Everything about every clause: the whole library is read, not only what an agreement uses."""
+    from agreement_kit.checks import check_library  # see above
+    from agreement_kit.library import Library
+    from agreement_kit.library.data import registered, shipped
+    from agreement_kit.library.provider import FolderProvider
+
+    own = (FolderProvider(path) for path in state.overlays)
+    return check_library(Library.from_providers([shipped(), *registered(), *own]))
+
+
+def _of_text(language: str, file: str, state: State) -> tuple[Diagnostic, ...]:
+    from agreement_kit.checks import check_text  # see above
+
+    known = [item.code for item in LOCALES]
+    if language not in known:
+        told = N_("The language {code} is unknown; known are {known}.")
+        raise Unusable(state.ui.say(told, code=language, known=", ".join(known)))
+    path = Path(file)
+    if not path.is_file():
+        raise Unusable(state.ui.say(N_("There is no file {name}."), name=file))
+    if path.stat().st_size > LARGEST:
+        raise Unusable(state.ui.say(N_("{file} is larger than a text of an agreement can be."), file=file))
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise Unusable(state.ui.say(N_("{file} is not UTF-8 text. Save it with the encoding UTF-8."), file=file)) from None
+    return check_text(text, language, file, state.library)
 
 
 def _codes(text: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Figures of a text, each with a value that is the same in every language, so that texts can be compared as multisets."""
+"""Figures of a text, each with a value that is the same in every language, so that texts can be compared."""
 
 from __future__ import annotations
 
@@ -35,11 +35,14 @@ _PERCENT: Final = {
 _PARTS: Final = {
     "en": re.compile(r"[ -](?:(thirds?)|(quarters?|fourths?)|(fifths?))\b"),
     "fa": re.compile(" (?:(سوم)|(چهارم)|(پنجم))(?![\\w\u200c])"),
-    "ru": re.compile(r" (?:(трет(?:ь|и|ью|ей|ям|ями|ях))|(четверт(?:ь|и|ью|ей|ям|ями|ях))|(пят(?:ая|ой|ую|ых|ые|ыми)))\b"),
+    "ru": re.compile(
+        r" (?:(трет(?:ь|и|ью|ей|ям|ями|ях))|(четверт(?:ь|и|ью|ей|ям|ями|ях))|(пят(?:ая|ой|ую|ых|ые|ыми)))\b"
+    ),
 }
 # Written as one word: یک‌سوم.
 _FRACTIONS: Final = {
-    f"{part}\u200c{whole}": f"{numerals('fa')[part].value}/{numerals('fa')[whole].value}"
+    f"{part}{joiner}{whole}": f"{numerals('fa')[part].value}/{numerals('fa')[whole].value}"
+    for joiner in ("", "\u200c")
     for part in ("یک", "دو", "سه", "چهار")
     for whole in ("سوم", "چهارم", "پنجم", "دهم")
 }
@@ -56,7 +59,8 @@ _LABEL: Final = {
         "(?:\u0654|\u200c?های|\u200cی)? $"
     ),
     "ru": re.compile(
-        r"(?:\b(?:стать\w+|ст\.|пункт\w*|п\.|пп\.|подпункт\w*|раздел\w*|част(?:ь|и|ью|ей|ями|ях)|ч\.|глав\w*|приложени\w+"
+        r"(?:\b(?:стать\w+|ст\.|пункт\w*|п\.|пп\.|подпункт\w*|раздел\w*|част(?:ь|и|ью|ей|ями|ях)|ч\.|глав\w*"
+        r"|приложени\w+"
         r"|номер\w*|закон\w*)|№)[ \u00a0\u202f]?$",
         re.IGNORECASE,
     ),
@@ -171,7 +175,8 @@ def _counts_nothing(text: str, language: str, number: Phrase) -> bool:
 
 _REPEATED: Final = re.compile(r" ?\($")
 _SAME_DAY: Final = re.compile(
-    r"[ \u00a0]*(?:года?|г\.|هجری(?: شمسی| خورشیدی)?|شمسی|خورشیدی|میلادی)?[ \u00a0,،]*(?:\(|/|=|–|—|برابر(?: با)?|مطابق(?: با)?|معادل|موافق(?: با)?"
+    r"[ \u00a0]*(?:года?|г\.|هجری(?: شمسی| خورشیدی)?|شمسی|خورشیدی|میلادی)?[ \u00a0,،]*(?:\(|/|=|–|—|برابر(?:"
+    r" با)?|مطابق(?: با)?|معادل|موافق(?: با)?"
     r"|(?:which )?correspond(?:s|ing) to|(?:что )?соответствует|, that is,)?[ \u00a0]*(?:\w+,? ?|\w+\u200c\w+ ?)?"
 )
 

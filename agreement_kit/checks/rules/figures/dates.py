@@ -28,7 +28,10 @@ _MORE: Final = {
     ("en", GREGORIAN): "Jan Feb Mar Apr _ Jun Jul Aug Sep Oct Nov Dec",
     ("en", SOLAR): "_ _ Khordād Teer Mordād Shahrivār Mehrmah Ābān Āzar Day _ Esfandmah",
     ("fa", GREGORIAN): "ژانویه فوریه _ اوریل می ژوین ژوئیه آگوست سپتامبر اکتبر نوامبر دسامبر",
-    ("fa", SOLAR): "فروردین‌ماه اردیبهشت‌ماه خردادماه تیرماه مردادماه شهریورماه مهرماه آبان‌ماه آذرماه دی‌ماه بهمن‌ماه اسفندماه",
+    (
+        "fa",
+        SOLAR,
+    ): "فروردین‌ماه اردیبهشت‌ماه خردادماه تیرماه مردادماه شهریورماه مهرماه آبان‌ماه آذرماه دی‌ماه بهمن‌ماه اسفندماه",
     ("ru", GREGORIAN): "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
     ("ru", SOLAR): "фарвардин ордибехешт хордад тир мордад шахривар мехр абан азар дей бахман эсфанд",
 }
@@ -85,9 +88,7 @@ def _day(year: int, month: int, day: int, calendar: str) -> str:
 
 def _numeric(text: str) -> Iterator[FoundDate]:
     for match in _NUMERIC.finditer(text):
-        year, month, day = (
-            int(ascii_digits(match[name] or match[name + "2"])) for name in ("y", "m", "d")
-        )
+        year, month, day = (int(ascii_digits(match[name] or match[name + "2"])) for name in ("y", "m", "d"))
         if month <= 12 and day <= 31 and (1200 <= year < 1600 or 1800 <= year < 2200):
             yield FoundDate(_day(year, month, day, SOLAR if year < 1600 else GREGORIAN), *match.span())
 

@@ -39,7 +39,9 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     names = _names(language)
     codes = alternatives((*CURRENCIES, "GBP"))
     signs = f"[{''.join(_SIGNS)}]"
-    after = re.compile(rf"[ \u00a0\u202f]?(?:({signs})|({codes})\b|({alternatives(names)})(?![\w\u200c]))", re.IGNORECASE)
+    after = re.compile(
+        rf"[ \u00a0\u202f]?(?:({signs})|({codes})\b|({alternatives(names)})(?![\w\u200c]))", re.IGNORECASE
+    )
     return after, re.compile(rf"(?:({signs})|\b({codes}))[ \u00a0\u202f]?$")
 
 

@@ -38,9 +38,17 @@ _WORDS: Final = {"en": "[A-Za-z]+", "ru": "[А-Яа-яЁё]+", "fa": "[\u0620-\u
 # What may stand between the digits of one number; a space only before three digits.
 _SEPARATED: Final = r"\d+(?:[.,٫٬/:\u2212-]\d+)*|\d+"
 _GROUPED: Final = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:,\d+)?"
-_ORDINAL_ENDING: Final = {"en": r"(?:st|nd|rd|th)\b", "ru": r"-?(?:й|я|е|го|му|м|х|ю|ая|ый|ой|ое|ом)\b", "fa": "\u200c?(?:ام|م)(?![\\w\u200c])"}
+_ORDINAL_ENDING: Final = {
+    "en": r"(?:st|nd|rd|th)\b",
+    "ru": r"-?(?:й|я|е|го|му|м|х|ю|ая|ый|ой|ое|ом)\b",
+    "fa": "\u200c?(?:ام|م)(?![\\w\u200c])",
+}
 # What may stand between two parts of one number.
-_JOIN: Final = {"en": re.compile(r"[ \u00a0-]|[ ,] ?and "), "ru": re.compile(r"[ \u00a0]\.?|\. "), "fa": re.compile(" و ")}
+_JOIN: Final = {
+    "en": re.compile(r"[ \u00a0-]|[ ,] ?and "),
+    "ru": re.compile(r"[ \u00a0]\.?|\. "),
+    "fa": re.compile(" و "),
+}
 _MULTIPLY: Final = re.compile(r"[ \u00a0\u202f-]")
 
 
@@ -66,7 +74,9 @@ def _tokens(text: str, language: str) -> Iterator[_Token]:
                 yield _Token(*match.span(), Decimal(numeral.value), numeral.role)
 
 
-_COUNTED: Final = re.compile(" (?:نفر|روز|ماه|سال|هفته|ماده|عضو|نسخه|کشور|شهر|بند|میلیون|میلیارد|هزار|درصد|تن|سند|زبان)")
+_COUNTED: Final = re.compile(
+    " (?:نفر|روز|ماه|سال|هفته|ماده|عضو|نسخه|کشور|شهر|بند|میلیون|میلیارد|هزار|درصد|تن|سند|زبان)"
+)
 _FAMILY: Final = re.compile(r" [а-яё]+(?:ами|ями|ьми)\b")
 
 
@@ -75,12 +85,14 @@ def _is_number(text: str, match: re.Match[str], numeral: Numeral, language: str)
     if language == "fa" and match["word"] == "نه":
         return text[max(0, match.start() - 3) : match.start()] == " و " or bool(_COUNTED.match(text, match.end()))
     if language == "ru" and numeral.value == 7 and match["word"].lower() == "семью":
-        return text.endswith(("ью ", "ста ", "сорока ", "девяноста ", "стами "), 0, match.start()) or bool(_FAMILY.match(text, match.end()))
+        return text.endswith(("ью ", "ста ", "сорока ", "девяноста ", "стами "), 0, match.start()) or bool(
+            _FAMILY.match(text, match.end())
+        )
     return True
 
 
 def _value(literal: str, language: str) -> Decimal | None:
-    """The number that ``literal`` (ASCII digits) says in ``language``; None for a date, a range or a document's number."""
+    """The number that ``literal`` (ASCII digits) says in ``language``; None for a range or a document's number."""
     literal = re.sub("[ \u00a0\u202f\u2009]", "", literal)
     if len(literal) > 27:  # more than a Decimal keeps: compared as it is
         return None
@@ -117,7 +129,7 @@ class _Builder:
         """Count ``token`` in."""
         role = token.role.removeprefix("ordinal-")
         if role == "hundred":
-            self.current = (self.current or 1) * 100
+            self.current = (self.current or Decimal(1)) * 100
         elif role == "power":
             self.total += (self.current or 1) * token.value
             self.current, self.last_power = Decimal(0), token.value

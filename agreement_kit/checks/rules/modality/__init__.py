@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from agreement_kit.checks.rules.modality.words import MODALS, NEGATIONS, ModalKind, NegationKind
 
-__all__ = ["Modal", "Negation", "denials", "modality", "negations", "permissions", "sentences"]
+__all__ = ["Denials", "Modal", "Negation", "denials", "modality", "negations", "permissions", "sentences"]
 
 
 class Modal(NamedTuple):
-    """``text[start:end]`` obliges, permits or announces; ``negative`` where the sentence denies it (may not, no Party may)."""
+    """``text[start:end]`` obliges, permits or announces; ``negative`` where that is denied (may not, no Party may)."""
 
     kind: ModalKind
     polarity: Literal["positive", "negative"]
@@ -21,7 +20,7 @@ class Modal(NamedTuple):
 
 
 class Negation(NamedTuple):
-    """``text[start:end]`` denies (``not``), excepts (``exception``: unless) or says what is wanting (``lack``: without)."""
+    """``text[start:end]`` denies (``not``), excepts (``exception``: unless) or says what is wanting (``lack``)."""
 
     kind: NegationKind
     start: int
@@ -57,79 +56,91 @@ def modality(text: str, language: str) -> list[Modal]:
     return sorted(found, key=lambda modal: modal.start)
 
 
+# «تا زمانی که ... نشده» and «пока не» say «until», and deny nothing.
+_UNTIL: Final = {
+    "en": re.compile("(?!x)x"),
+    "fa": re.compile("تا (?:زمان|وقت|هنگام)ی که [^.؛]*$"),
+    "ru": re.compile(r"\bпока [^.;]{0,40}$", re.IGNORECASE),
+}
+
+
 def negations(text: str, language: str) -> list[Negation]:
     """What denies, excepts or lacks in ``text``, in order. ``KeyError`` for another language than en, fa, ru."""
-    found = [
-        Negation(kind, *match.span())
-        for kind, pattern in NEGATIONS[language].items()
-        for match in pattern.finditer(text)
-    ]
+    found = []
+    for kind, pattern in NEGATIONS[language].items():
+        for match in pattern.finditer(text):
+            until = _UNTIL[language].search(text, max(0, match.start() - 90), match.start())
+            found.append(Negation("lack" if until else kind, *match.span()))
     return sorted(found, key=lambda negation: negation.start)
 
 
 # «may ask and may invite» is one permission, as «may ask and invite» is.
-_AGAIN: Final = {
+_AND: Final = {
     "en": re.compile(r"\b(?:and|or) $"),
     "fa": re.compile("(?:^| )(?:و|یا) $"),
     "ru": re.compile(r"\b(?:и|или|а также) $"),
 }
+_STOP: Final = re.compile(r"[.;؛:\n]")
 
 
 def permissions(text: str, language: str) -> list[Modal]:
-    """The permissions that ``text`` gives; those it denies are prohibitions, which languages also say with «shall not»."""
-    return [
-        modal
-        for modal in modality(text, language)
-        if modal.kind == "permission"
-        and modal.polarity == "positive"
-        and not _AGAIN[language].search(text, max(0, modal.start - 10), modal.start)
-    ]
+    """The permissions that ``text`` gives; what it denies is a prohibition, which languages also say without «may»."""
+    kept: list[Modal] = []
+    last: Modal | None = None
+    for modal in modality(text, language):
+        if modal.kind == "permission" and modal.polarity == "positive":
+            gap = text[last.end : modal.start] if last is not None and last.kind == "permission" else "."
+            if _STOP.search(gap) or not _AND[language].search(gap):
+                kept.append(modal)
+        last = modal
+    return kept
 
 
-# What repeats a negation: «nor», «and shall not»; a list of Persian or Russian verbs, each with its own.
-_NOR: Final = re.compile(r"\b(?:and|or|nor)(?: \w+){0,2} $|\bnor\b|^,? (?:and|or) none")
-_ALSO_BEFORE: Final = {"fa": re.compile("^(?:،? (?:و|یا) )"), "ru": re.compile(r"(?:\bи|\bили|а также) $")}
-_COMMA: Final = {"fa": re.compile("^،"), "ru": re.compile(", $")}
-_COORDINATOR: Final = re.compile(r",|\b(?:and|or|nor)\b")
-_RUSSIAN_COORDINATOR: Final = re.compile(r",|\b(?:и|или|ни)\b")
-_GOVERNS_INFINITIVES: Final = re.compile(r"\bне (?:буд|мож|мог|впра|долж|обяз|намер)", re.IGNORECASE)
 # Doubles of another negation in the sentence: هیچ ... نمی‌, ни ... не.
-_DOUBLE: Final = re.compile(r"هیچ|^ни$", re.IGNORECASE)
+_DOUBLE: Final = re.compile(r"هیچ|ни(?:что|кто|чего|кому|когда|как\w+)?$", re.IGNORECASE)
+_AND_NO: Final = re.compile(r"\b(?:and|or) (?:no|none)$")
 
 
-def denials(sentence: str, language: str) -> tuple[int, int]:
-    """How many things ``sentence`` denies, at least and at most.
-
-    A language may deny once for a list of verbs and another each time («shall not offer or accept», «не предлагает и не
-    принимает»), so a number alone cannot be compared between languages; a range can.
-    """
-    found = [item for item in negations(sentence, language) if item.kind != "lack"]
-    lacks = sum(item.kind == "lack" for item in negations(sentence, language))
-    verbs = [item for item in found if not _DOUBLE.match(sentence[item.start : item.end])]
-    kept = verbs or found[:1]
-    if not kept:
-        return 0, lacks
-    gaps = [sentence[a.end : b.start] for a, b in pairwise(kept)]
-    least = 1 + sum(not joined for joined in _joined(gaps, language))
-    most = len(kept) + lacks
-    rest = sentence[kept[0].end :]
-    if language == "en":
-        most += len(_COORDINATOR.findall(rest))
-    elif language == "ru" and _GOVERNS_INFINITIVES.search(sentence):
-        most += len(_RUSSIAN_COORDINATOR.findall(rest))
-    return least, most
+def _is_double(sentence: str, item: Negation) -> bool:
+    """Whether ``item`` only repeats another: هیچ ... نمی‌, ни ... не, «no claim and no liability»."""
+    if _DOUBLE.match(sentence[item.start : item.end]):
+        return True
+    return bool(_AND_NO.search(sentence, max(0, item.start - 4), item.end))
 
 
-def _joined(gaps: list[str], language: str) -> list[bool]:
-    """For each gap between two negations, whether the second only repeats the first for another verb of a list."""
-    if language == "en":
-        return [bool(_NOR.search(gap)) for gap in gaps]
-    result: list[bool] = []
-    following = False
-    for gap in reversed(gaps):
-        following = bool(_ALSO_BEFORE[language].search(gap)) or (following and bool(_COMMA[language].search(gap)))
-        result.append(following)
-    return result[::-1]
+# «Shall not offer or accept» denies two things with one word, as «не будет предлагать и принимать» does.
+_LIST: Final = {
+    "en": re.compile(
+        r"[^.;:]*(?:\bnor\b|\bor (?:\w+(?:ed|en|wn|id)\b|\w+"
+        r" (?:an?|the|any|its|their|such|to|in|on|for|from)\b))(?! (?:shall|will|may)\b)"
+    ),
+    "ru": re.compile(r" (?:буд|мож|мог|впра|долж|обяз|намер)[^.;:]*", re.IGNORECASE),
+    "fa": re.compile("(?!x)x"),
+}
+_ITEM: Final = {
+    "en": re.compile(r",|\b(?:or|nor)\b"),
+    "ru": re.compile(r"(?:,| и| или) (?:\w+ ){0,2}?\w+(?:ть|ться|ти|тись|чь|чься)\b"),
+    "fa": re.compile("(?!x)x"),
+}
+
+
+class Denials(NamedTuple):
+    """How many things a sentence denies: words that deny, what they may deny beyond (a list), and what is wanting."""
+
+    words: int
+    listed: int
+    lacks: int
+
+
+def denials(sentence: str, language: str) -> Denials:
+    """What ``sentence`` denies, in numbers that can be compared between languages."""
+    found = negations(sentence, language)
+    words = [item for item in found if item.kind != "lack"]
+    kept = [item for item in words if not _is_double(sentence, item)] or words[:1]
+    listed = _LIST[language].match(sentence, kept[0].end) if kept else None
+    more = len(_ITEM[language].findall(listed[0])) if listed else 0
+    again = sum(bool(_AND_NO.search(sentence, max(0, item.start - 4), item.end)) for item in words)
+    return Denials(len(kept), more + again, len(found) - len(words))
 
 
 _SENTENCE: Final = re.compile(r"[^.!?؟;؛:\n]+(?:[.!?؟;؛:]+|\n|$)(?:(?<=\.)(?=\w)[^.!?؟;؛:\n]+(?:[.!?؟;؛:]+|\n|$))*")

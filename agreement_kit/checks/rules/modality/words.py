@@ -23,19 +23,28 @@ def _words(*patterns: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
 
 
-_COPULA: Final = f"(?:{Z}?اند| ?است| نیست| نیستند| هستند| می{Z}شو(?:د|ند)| می{Z}گرد(?:د|ند)| خواه(?:د|ند) (?:بود|شد)| باش(?:د|ند))"
+_COPULA: Final = (
+    f"(?:{Z}?اند| ?است| نیست| نیستند| هستند| می{Z}شو(?:د|ند)| می{Z}گرد(?:د|ند)| خواه(?:د|ند) (?:بود|شد)| باش(?:د|ند))"
+)
 
 _DENIED: Final = " نیست"
 
 MODALS: Final[Mapping[str, Mapping[ModalKind, re.Pattern[str]]]] = {
     "en": {
         "obligation": _words(
-            "shall", "must", "undertakes?", "(?:is|are|be) (?:obliged|required|bound|under an obligation) to", "ha(?:s|ve) to"
+            "shall",
+            "must",
+            "undertakes?",
+            "(?:is|are|be) (?:not )?(?:obliged|required|bound|under an obligation) to",
+            "ha(?:s|ve) to",
+            "will have been",
         ),
         # «as the case may be» grants nothing, and «May» inside a sentence is the month.
         "permission": re.compile(
-            r"\b(?<!case )may\b|(?:^|(?<=[.!?\n]\s))May\b(?= (?:the|a|any|no|each)\b)"
-            r"|\b(?:is|are|be) (?:not )?(?:entitled|free|authori[sz]ed|permitted|allowed) to\b|\bha(?:s|ve) the right to\b"
+            r"\b(?<!case )(?<!that )(?<!which )(?<!who )may\b(?! have"
+            r" \w+(?:ed|en)\b)|(?:^|(?<=[.!?\n]\s))May\b(?= (?:the|a|any|no|each)\b)"
+            r"|\b(?:is|are|be) (?:not )?(?:entitled|free|authori[sz]ed|permitted|allowed) to\b|\bha(?:s|ve) the"
+            r" right to\b"
         ),
         "intention": _words("will", "intends?", "endeavours?", "seeks? to"),
     },
@@ -48,10 +57,10 @@ MODALS: Final[Mapping[str, Mapping[ModalKind, re.Pattern[str]]]] = {
             "(?:لازم|ضروری|الزامی) است",
         ),
         "permission": _fa(
-            f"ن?می{Z}توان(?:د|ند)?",
+            f"(?<!که )ن?می{Z}توان(?:د|ند)?",
             "ن?خواه(?:د|ند) توانست",
-            "اختیار (?:ن?دار(?:د|ند))",
-            "حق (?:ن?دار(?:د|ند))",
+            "(?<!در )اختیار (?:ن?دار(?:د|ند))",
+            "حق(?: \\w+){0,3} ن?دار(?:د|ند)",
             f"مجاز(?: به [^.؛،\n]{{1,60}}?)?(?!{_DENIED}){_COPULA}",
         ),
         "intention": _fa(
@@ -63,7 +72,15 @@ MODALS: Final[Mapping[str, Mapping[ModalKind, re.Pattern[str]]]] = {
     },
     "ru": {
         "obligation": _words("обязан[аоы]?", "обязу[ею]тся", "обяжу[ею]тся", "долж(?:ен|на|но|ны)", "надлежит"),
-        "permission": _words("может", "могут", "сможет", "смогут", "вправе", "правомоч(?:ен|на|но|ны)", "име[ею]т право", "можно"),
+        "permission": _words(
+            r"(?<!котор\w\w )(?<!котор\w\w\w )мо(?:жет|гут)",
+            "сможет",
+            "смогут",
+            "вправе",
+            "правомоч(?:ен|на|но|ны)",
+            "име[ею]т право",
+            "можно",
+        ),
         "intention": _words("буд(?:ет|ут)", "намерен[аоы]?", "намерева[ею]тся", "стрем[ия]тся"),
     },
 }
@@ -78,7 +95,8 @@ _NEGATIVE_FORMS: Final = (
     "نی(?:اب|ای|اور|فت|نداز|فزا)(?:د|ند)?",
     f"ن(?!شسته)(?:{alternatives(PAST_STEMS)})ه{_AUXILIARY}",
     f"نی(?:افته|امده|اورده|فتاده|نداخته|ازموده){_AUXILIARY}",
-    "ن(?:بود|شد|کرد|داد|داشت|گرفت|توانست|پذیرفت|رسید)(?:ند)?",
+    "نبوده",
+    "نبودند|ن(?:شد|کرد|داد|داشت|گرفت|توانست|پذیرفت|رسید)(?:ند)?",
 )
 
 #: What denies. ``not`` and ``exception`` are compared between texts; for a ``lack`` (without, بدون, без) languages have
@@ -87,38 +105,94 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
     "en": {
         # «not later than» is a limit, as «at least» is.
         "not": _words(
-            "not(?! (?:later|more|less|fewer|earlier|only|exceeding)\\b)", "no(?! (?:later|more|less|fewer|earlier)\\b)(?!\\.)",
-            "neither", "never", "none", "nothing", "nobody", "cannot", "non-\\w+",
+            "(?<!if )(?<!whether or )not(?! (?:later|more|less|fewer|earlier|only|exceeding|before|until|after)\\b)",
+            "no(?! (?:later|more|less|fewer|earlier)\\b)(?!\\.)",
+            "neither",
+            "never",
+            "none",
+            "nothing",
+            "nobody",
+            "cannot",
         ),
-        "exception": _words("unless", "except", "save"),
-        "lack": _words("without", "lack", "absence", "excluded", "unaffected", "prohibited", "refrains?", "fail(?:s|ure)?", "un(?!der|til|less|ion|ited|its?\\b|iv|iq|if)\\w+"),
+        "exception": _words("unless", "except", "save", "other than"),
+        "lack": _words(
+            "without",
+            "lack",
+            "absence",
+            "excluded",
+            "unaffected",
+            "prohibited",
+            "refrains?",
+            "fail(?:s|ure)?",
+            "inadmissible",
+            "unable",
+            "left out",
+            "non-\\w+",
+            "decline\\w*",
+            "withh[eo]ld\\w*",
+        ),
     },
     "fa": {
-        "not": _fa(
-            *_NEGATIVE_FORMS, f"هیچ(?:{Z}?(?:یک|گونه|کدام|کس|گاه|وجه))?", "نه(?! تنها)", f"غیر{Z}?(?:الزام|انحصاری|تجاری)[\\w{Z}]*"
-        ),
+        "not": _fa(*_NEGATIVE_FORMS, f"هیچ(?:{Z}?(?:یک|گونه|کدام|کس|گاه|وجه))?", "(?<!یا )نه(?! تنها| پیش از| پس از)"),
         "exception": _fa("مگر", f"(?:به{Z}? ?)?جز", f"به{Z}?استثنای"),
-        "lack": _fa("بدون", "عدم", "فقدان", "نبود", "ممنوع", "خودداری", "مستثنا", f"غیر{Z}?\\w+", f"نا\\w{{3,}}"),
+        "lack": _fa(
+            "بدون",
+            "عدم",
+            "فقدان",
+            "نبود",
+            "ممنوع",
+            "خودداری",
+            "مستثنا",
+            f"غیر{Z}?[\\w{Z}]+",
+            "کنار گذاشته",
+            "انصراف",
+            f"صرف{Z}نظر",
+            "نا(?:توان|ممکن)\\w*",
+        ),
     },
     "ru": {
         "not": _words(
-            "не(?! (?:более|менее|позднее|позже|ранее|раньше|только|свыше|реже|чаще|достигш\\w+)\\b)", "ни", "нет", "нельзя",
-            "никак\\w+", "никто", "ничто", "ничего", "никогда", "никому", "необязательн\\w+", "неисключительн\\w+", "недостаточн\\w+",
+            "не(?! (?:более|менее|позднее|позже|ранее|раньше|только|свыше|реже|чаще|достигш\\w+)\\b)",
+            "ни",
+            "нет",
+            "нельзя",
+            "никак\\w+",
+            "никто",
+            "ничто",
+            "ничего",
+            "никогда",
+            "никому",
         ),
         "exception": _words("за исключением", "кроме"),
-        "lack": _words("без", "отсутстви\\w+", "исключ[её]н\\w*", "исключа[ею]тся", "запрещ\\w+", "воздерж\\w+", "утрат\\w+"),
+        "lack": _words(
+            "без",
+            "отсутстви\\w+",
+            "исключ[её]н\\w*",
+            "исключа[ею]тся",
+            "запрещ\\w+",
+            "воздерж\\w+",
+            "утрат\\w+",
+            "отказ\\w*",
+            "не(?:обязательн|исключительн|коммерческ|достаточн|возможн|допустим)\\w+",
+            "не\\w+ни(?:е|я|ю|ем|и)",
+            "не\\w+(?:нн|т)(?:ая|ый|ое|ые|ых|ого|ой|ым|ыми|ую)",
+        ),
     },
-}  # fmt: skip
+}
 
 #: What says a permission in another way: no finding where a text has it instead of «may».
 SOFT: Final[Mapping[str, re.Pattern[str]]] = {
-    "en": _words("can", "could", "able to", "ability", "open to", "possible", "optional"),
-    "fa": re.compile(f"اجازه|امکان|اختیار|قابل|آزاد|ممکن|مجاز|بتوان|پذیر(?![\\w{Z}])"),
-    "ru": re.compile("возможн|допуск|разреш|позволя|открыт|способн|свободн|можно|могл", re.IGNORECASE),
+    "en": _words(
+        "can", "could", "able to", "ability", "open to", "possible", "optional", "(?:that|which|who) may", "may have"
+    ),
+    "fa": re.compile(f"اجازه|امکان|اختیار|قابل|آزاد|ممکن|مجاز|بتوان|که می{Z}توان|پذیر(?![\\w{Z}])"),
+    "ru": re.compile(
+        "возможн|допуск|разреш|позволя|открыт|способн|свободн|можно|могл|котор\\w+ мо(?:жет|гут)", re.IGNORECASE
+    ),
 }
 
 #: Words of intention that oblige to nothing even in a binding text; the Persian and Russian future may oblige.
 ANNOUNCING: Final[Mapping[str, re.Pattern[str]]] = {
-    "fa": _fa("(?:در نظر|قصد|عزم) دار(?:د|ند)", f"می{Z}کوش(?:د|ند)"),
-    "ru": _words("намерен[аоы]?", "намерева[ею]тся", "стрем[ия]тся"),
+    "fa": _fa("(?:در نظر|قصد|عزم) دار(?:د|ند)"),
+    "ru": _words("намерен[аоы]?", "намерева[ею]тся"),
 }

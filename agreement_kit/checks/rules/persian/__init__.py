@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agreement_kit.checks.rules.base import Mark, Rule, gather
+from agreement_kit.checks.rules.persian.concord import concord
 from agreement_kit.checks.rules.persian.foreign import foreign_words
 from agreement_kit.checks.rules.persian.glued import glued_words
 from agreement_kit.checks.rules.persian.letters import LETTER_RULES
@@ -24,6 +25,6 @@ def joiner(text: str, known: frozenset[str] = frozenset()) -> list[Mark]:
 
 
 def persian(text: str, known: frozenset[str] = frozenset()) -> list[Mark]:
-    """Every finding of orthography in a Persian ``text``, in order. Give a whole document: some rules compare its parts."""
-    rules = (*LETTER_RULES, *_JOINER_RULES, *PUNCTUATION_RULES, foreign_words)
+    """Every finding of orthography in a Persian ``text``, in order. Give a whole document: its parts are compared."""
+    rules = (*LETTER_RULES, *_JOINER_RULES, *PUNCTUATION_RULES, foreign_words, concord)
     return gather(text, (*rules, lambda text: two_spellings(text, known)))

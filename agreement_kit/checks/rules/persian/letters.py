@@ -47,7 +47,9 @@ LETTER_RULES: Final[tuple[Rule, ...]] = (
     marks("O102", re.compile("ك"), lambda match: "ک"),
     marks("O103", re.compile("ة"), lambda match: "ه / ت"),
     marks("O104", re.compile(f"[{''.join(_FOREIGN)}]"), replaced(_FOREIGN)),
-    marks("O105", re.compile(f"[{_ARABIC_DIGITS}]+"), replaced(dict(zip(_ARABIC_DIGITS, _PERSIAN_DIGITS, strict=True)))),
+    marks(
+        "O105", re.compile(f"[{_ARABIC_DIGITS}]+"), replaced(dict(zip(_ARABIC_DIGITS, _PERSIAN_DIGITS, strict=True)))
+    ),
     ascii_digits,
     marks("O107", re.compile("\u0640+"), lambda match: ""),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from agreement_kit.checks.rules.base import Mark, Rule, gather, marks, replaced
+from agreement_kit.checks.rules.base import Mark, Rule, marks, replaced
 from agreement_kit.checks.rules.persian.words import LETTERS, ZWNJ
 from agreement_kit.checks.rules.spacing import doubled_spaces, doubled_words, no_space_after, space_before
 from agreement_kit.locales.base import row
@@ -55,7 +55,11 @@ PUNCTUATION_RULES: Final[tuple[Rule, ...]] = (
     marks("O121", re.compile(f"(?P<at>»)(?=[{LETTERS}])(?!»{_SUFFIXES})"), lambda match: "» "),
     marks("O121", re.compile(f"(?<=[{LETTERS}])(?P<at>«)"), lambda match: " «"),
     quotes,
-    marks("O123", re.compile(f"(?<=[{LETTERS}»)])[?;,](?![A-Za-z])|[?;,](?=[ {ZWNJ}]*[{LETTERS}])"), replaced(_LATIN_SIGNS)),
+    marks(
+        "O123",
+        re.compile(f"(?<=[{LETTERS}»)])[?;,](?![A-Za-z])|[?;,](?=[ {ZWNJ}]*[{LETTERS}])"),
+        replaced(_LATIN_SIGNS),
+    ),
     marks("O124", re.compile(r"(?<=[«(\[]) +(?=\S)"), lambda match: ""),
     ezafe_hamza,
     marks("O108", re.compile("(?<=[۰-۹])(?P<at>,)(?=[۰-۹]{3})"), lambda match: "٬"),
@@ -64,8 +68,3 @@ PUNCTUATION_RULES: Final[tuple[Rule, ...]] = (
     doubled_words("O128", LETTERS, _REDUPLICATED),
     doubled_spaces("O129"),
 )
-
-
-def punctuation(text: str) -> list[Mark]:
-    """What is wrong with the punctuation of a Persian text."""
-    return gather(text, PUNCTUATION_RULES)

@@ -16,7 +16,8 @@ from agreement_kit.checks.rules.persian.words import END, LETTERS, PLURAL, START
 _VERB: Final = re.compile(f"{START}(ن?می) +({FORM}){END}")
 # Endings that are no words of their own.
 _ENDING: Final = re.compile(
-    f"{START}(?P<word>[{LETTERS}](?:[{LETTERS}{ZWNJ}]*[{LETTERS}])?) +(?:(?P<plural>{PLURAL})|(?P<best>ترین(?:{SUFFIX})?)|(?P<grade>تری?)"
+    f"{START}(?P<word>[{LETTERS}](?:[{LETTERS}{ZWNJ}]*[{LETTERS}])?)"
+    f" +(?:(?P<plural>{PLURAL})|(?P<best>ترین(?:{SUFFIX})?)|(?P<grade>تری?)"
     f"|(?P<indefinite>ای)|(?P<copula>اند|ام|ایم|اید)|(?P<ezafe>ی)|(?P<doer>کنند(?:ه|گان|گی)(?:{SUFFIX})?)"
     f"|(?P<born>زاده)){END}"
 )

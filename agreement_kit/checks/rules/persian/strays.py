@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -16,8 +17,7 @@ from agreement_kit.locales.base import row
 
 # A ZWNJ stands between Persian letters; also after a Latin name, a number or a closing mark before an ending: BRICS‌ها.
 _STRAY: Final = re.compile(
-    f"{ZWNJ}{{2,}}|(?<![{LETTERS}{ZWNJ}0-9A-Za-z۰-۹»”)]){ZWNJ}"
-    f"|{ZWNJ}(?![{LETTERS}{ZWNJ}])|{ZWNJ}(?=[{VOWELS}])"
+    f"{ZWNJ}{{2,}}|(?<![{LETTERS}{ZWNJ}0-9A-Za-z۰-۹»”)]){ZWNJ}|{ZWNJ}(?![{LETTERS}{ZWNJ}])|{ZWNJ}(?=[{VOWELS}])"
 )
 _USELESS: Final = re.compile(f"(?<=[^{JOINING}]){ZWNJ}|{ZWNJ}(?=[{VOWELS}])")
 
@@ -46,21 +46,48 @@ def vocabulary(texts: Iterable[str]) -> frozenset[str]:
 
 def _one(first: str, second: str) -> bool:
     """Whether two words that are one elsewhere are so everywhere: not «به هنگام», not the verb «انتخاب شده است»."""
-    return first not in _APART and second not in _APART and second.removeprefix("ن") not in PARTICIPLES
+    return (
+        first not in _APART
+        and second not in _APART
+        and (second.removeprefix("ن") not in PARTICIPLES and not second.endswith(("دن", "تن")))
+    )
 
 
 def two_spellings(text: str, known: frozenset[str] = frozenset()) -> Iterator[Mark]:
-    """O113: a word that the same text, or ``known``, writes with a ZWNJ, or as two words. Suspects of O110 are left out."""
+    """O113: a word that ``known`` writes with a ZWNJ, or that ``text`` itself mostly writes so, or as two words.
+
+    Where the form without is the more frequent one, the form with the ZWNJ is marked. Suspects of O110 are left out.
+    """
     text_ = folded(text)
     words = [(match.span(), _effective(match[0])) for match in WORD.finditer(text_)]
-    right = {form.replace(ZWNJ, ""): form for form in known}
-    right.update((form.replace(ZWNJ, ""), form) for _, form in words if ZWNJ in form)
-    for ((_, end), first), ((start, _), second) in pairwise(words):
-        if len(first) >= 4 and len(second) >= 4 and first[-1] in JOINING and text_[end:start] == " ":
+    pairs = [
+        ((start, last), first, second)
+        for ((start, end), first), ((after, last), second) in pairwise(words)
+        if after == end + 1 and text_[end] == " " and _one(first, second)
+    ]
+    counts = Counter(form for _, form in words)
+    counts.update(f"{first} {second}" for _, first, second in pairs)
+    right = {form.replace(ZWNJ, ""): form for form in counts if ZWNJ in form}
+    right.update((form.replace(ZWNJ, ""), form) for form in known)
+    for _, first, second in pairs:
+        if len(first) >= 4 and len(second) >= 4 and first[-1] in JOINING:
             right.setdefault(first + second, f"{first} {second}")
-    for ((start, end), first), ((_, last), second) in pairwise(words):
-        if text_[end : end + 1] == " " and right.get(first + second) == f"{first}{ZWNJ}{second}" and _one(first, second):
-            yield Mark("O113", start, last, {"found": text[start:last], "suggestion": f"{first}{ZWNJ}{second}"})
-    for span, form in words:
-        if ZWNJ not in form and form in right and glued(form) is None:
-            yield Mark("O113", *span, {"found": text[slice(*span)], "suggestion": right[form]})
+    forms = [*((span, f"{first} {second}") for span, first, second in pairs), *words]
+    for span, form in forms:
+        better = _better(form, right, counts, known)
+        if better is not None and glued(form) is None:
+            yield Mark("O113", *span, {"found": text[slice(*span)], "suggestion": better})
+
+
+def _better(form: str, right: Mapping[str, str], counts: Mapping[str, int], known: frozenset[str]) -> str | None:
+    """How the text writes the word of ``form`` otherwise, if that is how it ought to be; None if ``form`` may stay."""
+    bare = form.replace(ZWNJ, "").replace(" ", "")
+    other = right.get(bare)
+    if other is None:
+        return None
+    if other == form:  # a ZWNJ that the text uses more seldom than the plain word
+        usual = max((bare, form.replace(ZWNJ, " ")), key=lambda item: counts.get(item, 0))
+        return usual if form not in known and counts.get(usual, 0) > counts[form] else None
+    if " " in form and " " in other or form.count(ZWNJ) >= other.count(ZWNJ) > 0:  # زبانه‌ای and زبان‌های are two words
+        return None
+    return other if other in known or counts.get(other, 0) >= counts[form] else None

@@ -1,4 +1,4 @@
-"""Text safety (codes B1xx): what could make a reader see another text than the file holds, or hide a word from search."""
+"""Text safety (codes B1xx): what makes a reader see another text than the file holds, or hides a word from search."""
 
 from __future__ import annotations
 

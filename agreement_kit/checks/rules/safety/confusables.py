@@ -50,9 +50,7 @@ def mixed_words(text: str) -> Iterator[Mark]:
         word = _word_around(text, match.start())
         end = word.end()
         odd, suggestion = _odd_letters(word[0])
-        yield Mark(
-            "B113", *word.span(), {"found": word[0], "letter": describe(odd), "suggestion": suggestion}
-        )
+        yield Mark("B113", *word.span(), {"found": word[0], "letter": describe(odd), "suggestion": suggestion})
 
 
 def _word_around(text: str, at: int) -> re.Match[str]:
@@ -77,7 +75,9 @@ def _odd_letters(word: str) -> tuple[str, str]:
     return latin[0], word.translate(TO_CYRILLIC)
 
 
-_CYRILLIC_RUN: Final = re.compile(rf"(?<![{_LATIN}])[\u0370-\u052f]+(?:[ .,«»\"'()№/&-]+[\u0370-\u052f]+)*(?![{_LATIN}])")
+_CYRILLIC_RUN: Final = re.compile(
+    rf"(?<![{_LATIN}])[\u0370-\u052f]+(?:[ .,«»\"'()№/&-]+[\u0370-\u052f]+)*(?![{_LATIN}])"
+)
 _CYRILLIC_TWINS: Final = re.compile(f"[{_CYRILLIC}{_GREEK}]+")
 _LATIN_RUN: Final = re.compile(rf"(?<![\w@/.:-])[{_LATIN}]+(?:[ .,«»\"'()/&-]+[{_LATIN}]+)*(?![\w@/:-])")
 _LOWER_TWINS: Final = re.compile("[aeopcyxk]+|[ABEKMHOPCTXY][aeopcyxk]+")
@@ -104,7 +104,7 @@ def _look_alike(match: re.Match[str], suggestion: str) -> Mark:
 
 
 def _seems_russian(text: str, match: re.Match[str]) -> bool:
-    """Whether Latin letters stand for a Russian word: a preposition (c, o, B at the head of a sentence) or a look-alike."""
+    """Whether Latin letters stand for a Russian word: a preposition (c, o; B at the head of a sentence) or another."""
     word = match[0]
     if len(word) == 1:
         if word not in "aocyBKCOAY" or not re.match(" [а-яё«]", text[match.end() : match.end() + 2]):

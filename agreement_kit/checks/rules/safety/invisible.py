@@ -35,7 +35,9 @@ def compatibility(text: str) -> Iterator[Mark]:
     for match in _COMPATIBILITY.finditer(text):
         code = "B111" if match["arabic"] else "B117"
         suggestion = unicodedata.normalize("NFKC", match[0])
-        yield Mark(code, *match.span(), {"found": match[0], "suggestion": suggestion, "character": describe(match[0][0])})
+        yield Mark(
+            code, *match.span(), {"found": match[0], "suggestion": suggestion, "character": describe(match[0][0])}
+        )
 
 
 # U+FD3E and U+FD3F (ornate parentheses) are ordinary punctuation inside the presentation block.

@@ -21,7 +21,7 @@ def digit_sets(text: str) -> Iterator[Mark]:
         if _PURE.fullmatch(match[0]):
             continue
         value = "".join(str(unicodedata.digit(char)) if char.isdigit() else char for char in match[0])
-        code = "B116" if not _ORDINARY.sub("", match[0]) == "" else "B115"
+        code = "B116" if _ORDINARY.sub("", match[0]) else "B115"
         yield Mark(code, *match.span(), {"found": match[0], "suggestion": value})
 
 

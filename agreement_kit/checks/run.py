@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final, NamedTuple
 
-from agreement_kit.checks import data, facts, signing, structure, terms
+from agreement_kit.checks import data, facts, signing, status, structure, terms
 from agreement_kit.checks.library import check_wording
 from agreement_kit.checks.subject import Subject
 from agreement_kit.diagnostics import N_, Diagnostic, Severity, in_order
@@ -17,7 +17,7 @@ from agreement_kit.particulars import Particulars
 Rule = Callable[[Subject], Iterable[Diagnostic]]
 
 #: The rules of an instrument, family by family, in no order that matters. Each looks and changes nothing.
-RULES: Final[tuple[Rule, ...]] = (*data.RULES, *facts.RULES, *structure.RULES, *terms.RULES, *signing.RULES)
+RULES: Final[tuple[Rule, ...]] = (*data.RULES, *facts.RULES, *structure.RULES, *terms.RULES, *status.RULES, *signing.RULES)
 
 
 class Split(NamedTuple):
