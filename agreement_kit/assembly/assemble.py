@@ -46,15 +46,24 @@ def assemble(
     own = getattr(particulars, "parameters", None) or {}
     context = context.inside(given(template.parameters, own, "parameters", context))
     chosen = select(template, context)
-    parts = _parts(chosen, context)
-    instrument = Instrument(
+    instrument = _instrument(template, context, chosen, _parts(chosen, context))
+    errors = [item for item in context.found if item.severity is Severity.ERROR]
+    if errors:
+        raise AssemblyError(in_order(errors))
+    return instrument
+
+
+def _instrument(
+    template: Template, context: Context, chosen: list[Chosen], parts: Mapping[str, list[Element]]
+) -> Instrument:
+    status, texts, particulars = context.status, context.languages, context.particulars
+    title, short = template.title[status], template.short_title[status]
+    return Instrument(
         type=template.id,
         status=status,
         languages=texts,
-        title={language: render(template.title[status][language], context, language) for language in texts},
-        short_title={
-            language: plain(render(template.short_title[status][language], context, language)) for language in texts
-        },
+        title={language: render(title[language], context, language) for language in texts},
+        short_title={language: plain(render(short[language], context, language)) for language in texts},
         signatures={language: signature_block(context, language) for language in texts},
         parties=tuple(item.value.id for item in context.items(context.names["parties"])),
         clauses=tuple(_use(item, status) for item in chosen),
@@ -67,10 +76,6 @@ def assemble(
         conclusions=tuple(parts["conclusions"]),
         attachments=tuple(parts["attachments"]),
     )
-    errors = [item for item in context.found if item.severity is Severity.ERROR]
-    if errors:
-        raise AssemblyError(in_order(errors))
-    return instrument
 
 
 def _parts(chosen: list[Chosen], context: Context) -> dict[str, list[Element]]:

@@ -88,7 +88,9 @@ def finding(
     path: str | None = None,
     **values: object,
 ) -> Diagnostic:
-    """One finding about rows."""
+    """One finding about rows; the field ``{path}`` of a message is its data path."""
+    if path is not None:
+        values = {"path": path, **values}
     return Diagnostic(code=code, template=template, hint_template=hint, values=values, location=place, path=path)
 
 

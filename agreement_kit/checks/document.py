@@ -22,9 +22,7 @@ Texts = Mapping[str, Mapping[str, str]]
 _COMPARISONS = (*OF_WORDS, *OF_MEANING)
 
 
-def check_document(
-    source: str | Path, library: Library, eids: Iterable[str] | None = None
-) -> tuple[Diagnostic, ...]:
+def check_document(source: str | Path, library: Library, eids: Iterable[str] | None = None) -> tuple[Diagnostic, ...]:
     """Everything found in a DOCX, in the order of its elements.
 
     ``eids`` replaces the map in the document, for a file whose program dropped it.
@@ -73,9 +71,10 @@ def _words(
     for text, mark in textual.marks(list(by_text), language, status, library, clauses=_clauses(by_text)):
         yield _finding(mark.code, mark.values, by_text[text], language, status, place)
     for text, eid in by_text.items():
-        uses = (*terms(text, language, library, quoted=True), *names(text, language, library))
-        for use in (*uses, *days(text, language)):
+        for use in (*terms(text, language, library, quoted=True), *names(text, language, library)):
             yield _finding(use.code, use.values, eid, language, status, place)
+        for day in days(text, language):
+            yield _finding(day.code, day.values, eid, language, status, place)
 
 
 def _clauses(by_text: Mapping[str, str]) -> dict[str, str | None]:

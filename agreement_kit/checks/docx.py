@@ -17,7 +17,18 @@ from agreement_kit.shaping import pieces, visual, without_marks
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CHANGES: Final = frozenset(
     f"{W}{name}"
-    for name in ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "tblPrChange", "sectPrChange", "cellIns", "cellDel")
+    for name in (
+        "ins",
+        "del",
+        "moveFrom",
+        "moveTo",
+        "pPrChange",
+        "rPrChange",
+        "tblPrChange",
+        "sectPrChange",
+        "cellIns",
+        "cellDel",
+    )
 )
 _OFF: Final = frozenset({"0", "false", "off"})
 _VT: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes}"

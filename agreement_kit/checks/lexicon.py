@@ -64,7 +64,9 @@ def _russian(word: str) -> str:
     return re.escape(stem) + "[а-яё]{0,4}"
 
 
-_HEAD: Final = 2
+#: So many letters of the first word of a term stay the same in all its forms.
+_HEADS: Final = {"fa": 4, "ru": 3, "en": 4}
+_FIRST: Final = re.compile(r"[^\W_]+|.")
 _WORD: Final = re.compile(r"(?<![^\W_])[^\W_]")
 
 
@@ -78,7 +80,10 @@ class Matcher:
         self._heads: dict[str, list[tuple[str, str]]] = {}
         self._made: dict[str, tuple[re.Pattern[str], tuple[str, ...]]] = {}
         for key, term in dict.fromkeys(terms):
-            self._heads.setdefault(folded(term)[:_HEAD].casefold(), []).append((key, term))
+            first = _FIRST.match(folded(term))
+            if first is not None:
+                self._heads.setdefault(first[0][: _HEADS[language]].casefold(), []).append((key, term))
+        self._lengths = sorted({len(head) for head in self._heads}, reverse=True)
 
     def find(self, text: str) -> Iterator[Hit]:
         """Every hit, without overlaps, from left to right."""
@@ -88,14 +93,15 @@ class Matcher:
         end = 0
         for word in _WORD.finditer(plain):
             start = word.start()
-            head = plain[start : start + _HEAD].casefold()
-            if start < end or head not in self._heads:
+            if start < end:
                 continue
-            compiled, keys = self._pattern(head)
-            match = compiled.match(plain, start)
-            if match is not None:
-                end = match.end()
-                yield Hit(start, end, keys[(match.lastindex or 1) - 1])
+            for length in self._lengths:
+                head = plain[start : start + length].casefold()
+                match = self._pattern(head)[0].match(plain, start) if head in self._heads else None
+                if match is not None:
+                    end = match.end()
+                    yield Hit(start, end, self._pattern(head)[1][(match.lastindex or 1) - 1])
+                    break
 
     def _pattern(self, head: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
         made = self._made.get(head)

@@ -12,10 +12,10 @@ from agreement_kit.checks.codes import diagnostic
 from agreement_kit.checks.parity import OF_CLAUSES, OF_WORDS, compare
 from agreement_kit.checks.parity_words import OF_MEANING
 from agreement_kit.checks.passages import Origin, Passage
-from agreement_kit.checks.wordings import Row, Wording, wording_of, wordings
+from agreement_kit.checks.wordings import Row, Wording, wordings
 from agreement_kit.diagnostics import Diagnostic, in_order
 from agreement_kit.instrument.nodes import Status
-from agreement_kit.library import Clause, Library, Variant
+from agreement_kit.library import Library
 
 _COMPARISONS = (*OF_WORDS, *OF_CLAUSES, *OF_MEANING)
 
@@ -28,21 +28,27 @@ def check_library(library: Library) -> tuple[Diagnostic, ...]:
         found = in_order([
             *library.found,
             *(item for wording in every for item in of_wording(library, wording)),
-            *orthography(library, every),
+            *(item for _, item in orthography(library, every)),
         ])  # fmt: skip
         library.cache["checks.library"] = found
     return found
 
 
-def check_wording(library: Library, clause: Clause, variant: Variant, status: Status) -> tuple[Diagnostic, ...]:
-    """Everything found in one wording of a clause; what needs the whole library beside it is left out."""
-    key = ("checks.found", clause.id, variant.name, status)
-    found = library.cache.get(key)
-    if not isinstance(found, tuple):
-        wording = wording_of(library, clause, variant, status)
-        found = in_order([*of_wording(library, wording), *orthography(library, [wording])])
-        library.cache[key] = found
-    return found
+def check_wordings(library: Library, wanted: Iterable[Wording]) -> Iterator[Diagnostic]:
+    """Everything found in some wordings; what needs the whole library beside them is left out."""
+    every = list(wanted)
+    new = [wording for wording in every if _key(wording) not in library.cache]
+    if new:
+        found = {_key(wording): list(of_wording(library, wording)) for wording in new}
+        for wording, item in orthography(library, new):
+            found[_key(wording)].append(item)
+        library.cache.update((key, in_order(items)) for key, items in found.items())
+    for wording in every:
+        yield from library.cache[_key(wording)]  # type: ignore[misc]  # the cache is shared by all that a library keeps
+
+
+def _key(wording: Wording) -> tuple[str, str, str, Status]:
+    return ("checks.found", wording.clause.id, wording.variant.name, wording.status)
 
 
 def of_wording(library: Library, wording: Wording) -> Iterator[Diagnostic]:
@@ -66,20 +72,20 @@ def _parity(library: Library, wording: Wording, row: Row) -> Iterator[Diagnostic
                          language=item.language)  # fmt: skip
 
 
-def orthography(library: Library, every: Iterable[Wording]) -> Iterator[Diagnostic]:
+def orthography(library: Library, every: Iterable[Wording]) -> Iterator[tuple[Wording, Diagnostic]]:
     """Orthography, safety and the wording of the status: texts of one language and status together."""
-    groups: dict[tuple[str, Status], dict[str, tuple[Passage, Wording]]] = {}
+    groups: dict[tuple[str, Status], dict[str, list[tuple[Passage, Wording]]]] = {}
     for wording in every:
         for text in _texts(wording):
             key = text.masked(Origin.VALUE, Origin.REFERENCE)
-            groups.setdefault((text.language, wording.status), {}).setdefault(key, (text, wording))
+            groups.setdefault((text.language, wording.status), {}).setdefault(key, []).append((text, wording))
     for (language, status), texts in groups.items():
-        owners: dict[str, str | None] = {key: wording.clause.id for key, (_, wording) in texts.items()}
+        owners: dict[str, str | None] = {key: found[0][1].clause.id for key, found in texts.items()}
         for key, mark in textual.marks(list(texts), language, status, library, clauses=owners):
-            text, wording = texts[key]
-            stretch = text.stretch(mark.start)
-            if stretch is None or stretch.origin is not Origin.LABEL:
-                yield _finding(wording, mark.code, text, mark.start, dict(mark.values))
+            for text, wording in texts[key]:
+                stretch = text.stretch(mark.start)
+                if stretch is None or stretch.origin is not Origin.LABEL:
+                    yield wording, _finding(wording, mark.code, text, mark.start, dict(mark.values))
 
 
 def _texts(wording: Wording) -> Iterator[Passage]:

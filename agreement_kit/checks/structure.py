@@ -19,8 +19,9 @@ from agreement_kit.checks.wordings import ANNEX, Wording, uses_term, wording_of
 from agreement_kit.diagnostics import Diagnostic
 from agreement_kit.drafting.numbers import ascii_digits
 from agreement_kit.instrument.blocks import If
-from agreement_kit.instrument.nodes import Element, Status, Value, flatten, plain, walk
+from agreement_kit.instrument.nodes import Element, Value, flatten, plain, walk
 from agreement_kit.library import Library
+from agreement_kit.library.lazy import ReadOnUse
 from agreement_kit.library.model import Step
 
 CITED: Final = {
@@ -60,19 +61,21 @@ def defined_terms(subject: Subject) -> Iterator[Diagnostic]:
     owners: dict[tuple[str, str], Wording] = {}
     for wording in used:
         for language in subject.instrument.languages:
-            for term, text in wording.terms.get(language, ()):
+            for term, place in wording.terms.get(language, ()):
                 first = owners.setdefault((language, term.casefold()), wording)
                 if first is not wording:
-                    yield subject.report("C304", place=text.home, language=language, clause=wording.clause.id,
+                    yield subject.report("C304", place=place, language=language, clause=wording.clause.id,
                                          article=article_of(subject, wording.clause.id), term=term, other=first.clause.id,
                                          )  # fmt: skip
                 if not any(_uses(other, term, language, subject.library) for other in used if other is not wording):
-                    yield subject.report("C302", place=text.home, language=language, clause=wording.clause.id,
+                    yield subject.report("C302", place=place, language=language, clause=wording.clause.id,
                                          article=article_of(subject, wording.clause.id), term=term)  # fmt: skip
-    for language, term, definer in _capitalised(subject.library, subject.instrument.type, subject.instrument.status):
+    for language, term, definer in dict.fromkeys(_capitalised(subject)):
         if language not in subject.instrument.languages or (language, term.casefold()) in owners:
             continue
         for wording in used:
+            if not any(term in text for text in wording.written.get(language, ())):
+                continue
             row = next((row[language] for row in wording.rows if language in row and term in row[language].text), None)
             if row is not None:
                 yield subject.report("C301", place=row.place(row.text.index(term)), language=language,
@@ -90,28 +93,25 @@ def _uses(wording: Wording, term: str, language: str, library: Library) -> bool:
     key = ("checks.uses", wording.clause.id, wording.variant.name, wording.status, term, language)
     known = library.cache.get(key)
     if not isinstance(known, bool):
-        known = any(uses_term(text, term, language, library.cache) for text in wording.texts(language))
+        known = any(uses_term(text, term, language, library.cache) for text in wording.written.get(language, ()))
         library.cache[key] = known
     return known
 
 
-def _capitalised(library: Library, template: str, status: Status) -> tuple[tuple[str, str, str], ...]:
-    """Language, term and clause of the terms that clauses of an instrument type define with a capital letter."""
-    key = ("checks.capitalised", template, status)
-    found = library.cache.get(key)
-    if not isinstance(found, tuple):
-        terms: dict[tuple[str, str, str], None] = {}
-        for id_ in sorted(_placed(library.templates[template].structure)):
-            clause = library.clauses[id_]
-            for variant in clause.variants.values():
-                wording = wording_of(library, clause, variant, status)
-                terms.update(
-                    ((language, term, id_), None)
-                    for language, items in wording.terms.items() for term, _ in items if term[:1].isupper()
-                )  # fmt: skip
-        found = tuple(terms)
-        library.cache[key] = found
-    return found
+def _capitalised(subject: Subject) -> Iterator[tuple[str, str, str]]:
+    """Language, term and clause of the terms that clauses outside the instrument define with a capital letter.
+
+    Of a library that is read on use only the clauses are looked at that the particulars exclude.
+    """
+    library, status = subject.library, subject.instrument.status
+    if isinstance(library.clauses, ReadOnUse):
+        names = [id_ for id_ in subject.particulars.exclude if id_ in library.clauses]
+    else:
+        names = sorted(set(_placed(library.templates[subject.instrument.type].structure)))
+    for id_ in names:
+        for variant in library.clauses[id_].variants.values():
+            for language, items in wording_of(library, library.clauses[id_], variant, status).terms.items():
+                yield from ((language, term, id_) for term, _ in items if term[:1].isupper())
 
 
 def _placed(structure: tuple[object, ...]) -> Iterator[str]:

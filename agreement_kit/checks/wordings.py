@@ -5,37 +5,75 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from agreement_kit.checks.lexicon import pattern
-from agreement_kit.checks.neutral import Setting, passage, rows, setting_of
-from agreement_kit.checks.passages import Origin, Passage
-from agreement_kit.instrument.blocks import paragraphs
+from agreement_kit.checks.neutral import passage, rows, setting_of
+from agreement_kit.checks.passages import PLACEHOLDER, Passage
+from agreement_kit.diagnostics import NOWHERE, Location
+from agreement_kit.instrument.blocks import Choice, Definition, Items, Listing, Literal, Output, paragraphs
+from agreement_kit.instrument.expressions import Call, Const
 from agreement_kit.instrument.nodes import Status
 from agreement_kit.library import Clause, Library, Variant
 
 Row = dict[str, Passage]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
-    """One clause in one variant and status.
+    """One clause in one variant and status."""
 
-    ``rows`` are its title and paragraphs in every language, once for each way that conditions can fall out. ``terms`` are
-    the defined terms per language, with the place of each; ``annex`` says whether the words speak of an annex.
-    """
-
+    library: Library
     clause: Clause
     variant: Variant
     status: Status
-    title: Row
-    rows: tuple[Row, ...]
-    terms: Mapping[str, tuple[tuple[str, Passage], ...]]
-    annex: bool
 
-    def texts(self, language: str) -> Iterator[str]:
-        """The words in ``language``, each once."""
-        yield from dict.fromkeys(row[language].text for row in self.rows if language in row)
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """Its paragraphs in every language, once for each way that conditions can fall out."""
+        setting = setting_of(self.library, self.status, self.clause)
+        blocks = self.variant.blocks.get(self.status, ())
+        return tuple(row for paragraph in paragraphs(blocks) for row in rows(paragraph, setting))
+
+    @cached_property
+    def title(self) -> Row:
+        """Its title in every language."""
+        setting = setting_of(self.library, self.status, self.clause)
+        titles = self.clause.titles.get(self.status, {})
+        return {
+            language: passage(items, language, setting, {}, self.clause.source) for language, items in titles.items()
+        }
+
+    @cached_property
+    def terms(self) -> Mapping[str, tuple[tuple[str, Location], ...]]:
+        """The terms it defines, per language, each with its place."""
+        found: dict[str, dict[str, Location]] = {}
+        for paragraph in paragraphs(self.variant.blocks.get(self.status, ())):
+            for language, items in paragraph.words.items():
+                for term in _definitions(items):
+                    found.setdefault(language, {}).setdefault(term, paragraph.sources.get(language, NOWHERE))
+        return {language: tuple(items.items()) for language, items in found.items()}
+
+    @cached_property
+    def written(self) -> Mapping[str, tuple[str, ...]]:
+        """What is written in the clause itself, paragraph by paragraph, per language; labels and values left out."""
+        found: dict[str, list[str]] = {}
+        for paragraph in paragraphs(self.variant.blocks.get(self.status, ())):
+            for language, items in paragraph.words.items():
+                found.setdefault(language, []).append("".join(_written(items)))
+        return {language: tuple(texts) for language, texts in found.items()}
+
+    @cached_property
+    def annex(self) -> bool:
+        """Whether its words speak of an annex."""
+        spoken = any(ANNEX[language].search(text) for language, texts in self.written.items() for text in texts)
+        return spoken or any(
+            name.startswith("annex")
+            for paragraph in paragraphs(self.variant.blocks.get(self.status, ()))
+            for items in paragraph.words.values()
+            for name in _references(items)
+        )
 
 
 ANNEX: Final = {
@@ -50,7 +88,7 @@ def wording_of(library: Library, clause: Clause, variant: Variant, status: Statu
     key = ("checks.wording", clause.id, variant.name, status)
     found = library.cache.get(key)
     if not isinstance(found, Wording):
-        found = _wording(library, clause, variant, status)
+        found = Wording(library, clause, variant, status)
         library.cache[key] = found
     return found
 
@@ -63,33 +101,44 @@ def wordings(library: Library) -> Iterator[Wording]:
                 yield wording_of(library, clause, variant, status)
 
 
-def _wording(library: Library, clause: Clause, variant: Variant, status: Status) -> Wording:
-    setting = setting_of(library, status, clause)
-    blocks = variant.blocks.get(status, ())
-    found = tuple(row for paragraph in paragraphs(blocks) for row in rows(paragraph, setting))
-    terms: dict[str, dict[str, Passage]] = {}
-    annex = False
-    for row in found:
-        for language, text in row.items():
-            for term in text.terms:
-                terms.setdefault(language, {}).setdefault(term, text)
-            annex = annex or _speaks_of_annex(text)
-    return Wording(
-        clause, variant, status, _title(clause, status, setting), found,
-        {language: tuple(items.items()) for language, items in terms.items()}, annex,
-    )  # fmt: skip
+def _inner(items: Items) -> Iterator[Items]:
+    for item in items:
+        match item:
+            case Choice():
+                yield from (inner for _, inner in item.branches)
+            case Listing() | Definition():
+                yield item.items
 
 
-def _title(clause: Clause, status: Status, setting: Setting) -> Row:
-    titles = clause.titles.get(status, {})
-    return {language: passage(items, language, setting, {}, clause.source) for language, items in titles.items()}
+def _definitions(items: Items) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, Definition):
+            yield "".join(_written(item.items))
+    for inner in _inner(items):
+        yield from _definitions(inner)
 
 
-def _speaks_of_annex(text: Passage) -> bool:
-    searched = ANNEX.get(text.language)
-    if searched is not None and searched.search(text.text):
-        return True
-    return any(item.key.removeprefix("'").startswith("annex") for item in text.of(Origin.REFERENCE))
+def _written(items: Items) -> Iterator[str]:
+    for item in items:
+        match item:
+            case Literal():
+                yield item.text
+            case Output():
+                yield PLACEHOLDER
+            case Listing() | Definition():
+                yield from _written(item.items)
+            case Choice():
+                for _, inner in item.branches:
+                    yield from _written(inner)
+
+
+def _references(items: Items) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, Output) and isinstance(call := item.expression, Call) and call.function == "ref":
+            if isinstance(argument := call.arguments[0], Const):
+                yield str(argument.value)
+    for inner in _inner(items):
+        yield from _references(inner)
 
 
 def uses_term(text: str, term: str, language: str, cache: dict[object, object]) -> bool:

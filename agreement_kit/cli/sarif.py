@@ -25,7 +25,9 @@ def as_sarif(findings: Iterable[Diagnostic], ui: Ui) -> str:
     rules = [_rule(code, known.get(code), ui) for code in codes]
     numbers = {code: index for index, code in enumerate(codes)}
     run = {
-        "tool": {"driver": {"name": "agreement-kit", "version": __version__, "semanticVersion": __version__, "rules": rules}},
+        "tool": {
+            "driver": {"name": "agreement-kit", "version": __version__, "semanticVersion": __version__, "rules": rules}
+        },
         "columnKind": "unicodeCodePoints",
         "language": {"en": "en-GB", "fa": "fa-IR", "ru": "ru-RU"}[ui.language],
         "results": [_result(found, numbers[found.code], ui) for found in ordered],

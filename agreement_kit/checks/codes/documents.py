@@ -51,7 +51,9 @@ CODES: Final[Mapping[str, Code]] = {
         N_("A paragraph of this text is set in the wrong direction."),
         N_("Set the direction of the paragraph: right-to-left for Persian, left-to-right for other texts."),
         Severity.ERROR,
-        N_("In the wrong direction a full stop, brackets and numbers stand at the wrong end, and a list reads backwards."),
+        N_(
+            "In the wrong direction a full stop, brackets and numbers stand at the wrong end, and a list reads backwards."
+        ),
         _FORMAT,
         "a Persian paragraph without w:bidi",
         "a Persian paragraph with w:bidi",
@@ -60,7 +62,9 @@ CODES: Final[Mapping[str, Code]] = {
         N_("Words of this text are marked as running left to right: “{found}”."),
         N_("Mark them as Persian, or paste them again as text alone."),
         Severity.WARNING,
-        N_("Persian words in a left-to-right run take the font and size of Latin text, and signs beside them change sides."),
+        N_(
+            "Persian words in a left-to-right run take the font and size of Latin text, and signs beside them change sides."
+        ),
         _FORMAT,
         "Persian letters in a run without w:rtl",
         "Persian letters in a run with w:rtl",

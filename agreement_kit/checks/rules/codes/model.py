@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from agreement_kit.diagnostics import Severity
-
-_NONE: Mapping[str, Severity] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +21,7 @@ class Code:
     template: str
     hint: str | None = None
     severity: Severity = Severity.WARNING
-    by_status: Mapping[str, Severity] = field(default=_NONE)
+    by_status: Mapping[str, Severity] = field(default_factory=dict)
     why: str
     source: str
     wrong: str
