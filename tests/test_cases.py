@@ -16,7 +16,8 @@ CASES = Path(__file__).resolve().parent / "cases"
 
 
 def cases(kind: str) -> list[Path]:
-    return sorted(path for path in (CASES / kind).iterdir() if path.is_dir())
+    """The cases of drafting; those of the checks (``check-*``) are compared in tests/checks."""
+    return sorted(path for path in (CASES / kind).iterdir() if path.is_dir() and not path.name.startswith("check-"))
 
 
 def name_of(path: Path) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
 from agreement_kit.batch.drafter import Done, Drafter, Job
+from agreement_kit.batch.output import is_remote
 from agreement_kit.batch.workers import Chunk
 from agreement_kit.diagnostics import N_, Diagnostic, Location
 from agreement_kit.errors import AgreementKitError, WritingError
@@ -44,7 +47,9 @@ class Cluster:
             hint = N_("Start one with: dask scheduler. The address is like tcp://host:8786.")
             raise _refused("J053", address, template, hint, reason=str(error).rstrip(".")) from None
         self._address = address
-        self._job = pickle.dumps(job)
+        # The workers have a current folder of their own.
+        place = job.output if is_remote(job.output) else str(Path(job.output).absolute())
+        self._job = pickle.dumps(replace(job, output=place))
 
     @property
     def size(self) -> int:
@@ -61,7 +66,7 @@ class Cluster:
             return None if chunk is None else self._client.submit(run_chunk, self._job, task, tuple(chunk), pure=False)
 
         first = [future for _ in range(self.size * _AHEAD) if (future := send()) is not None]
-        under_way = self._distributed.as_completed(first)
+        under_way = self._distributed.as_completed(first, loop=self._client.loop)
         stopped = False
         for future in under_way:
             try:

@@ -211,6 +211,37 @@ _FILES: Final[Mapping[str, Explanation]] = {
         N_("SOURCE_DATE_EPOCH is set to something else than a number of seconds since 1970."),
         N_("Correct or unset it."),
     ),
+    "W011": Explanation(
+        N_("Facing pages are for two texts: the left page has one, the right page the other."),
+        N_("Name the two with --languages, or take another layout."),
+    ),
+    "W012": Explanation(
+        N_("A PDF needs the extra “pdf”, which is not installed."),
+        N_("Install it: pip install 'agreement-kit[pdf]', or print the DOCX with --pdf-engine libreoffice."),
+    ),
+    "W013": Explanation(
+        N_("The PDF could not be made, for a reason that lies in this program."),
+        N_("Draft a DOCX instead, and report it."),
+    ),
+    "W014": Explanation(
+        N_("No font at hand has these letters, so the PDF leaves a ruled blank in their place."),
+        N_("Install a font package that has them, write the words in another script, or print the DOCX."),
+    ),
+    "W015": Explanation(
+        N_("LibreOffice is not installed, or its program soffice is not on the path."),
+        N_("Install LibreOffice, or use --pdf-engine typst, which needs none."),
+    ),
+    "W016": Explanation(
+        N_("LibreOffice took longer than it may and was stopped."),
+        N_("Try fewer documents at once, or use --pdf-engine typst."),
+    ),
+    "W017": Explanation(
+        N_("LibreOffice did not print every document."), N_("Look at the reason in the message; try typst.")
+    ),
+    "W018": Explanation(
+        N_("Word cannot hold two texts level on facing pages, so that layout is for PDF alone."),
+        N_("Use --format pdf, or --layout columns or sequential."),
+    ),
 }
 
 _ORIGINALS: Final[Mapping[str, Explanation]] = {

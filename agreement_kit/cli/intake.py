@@ -50,9 +50,27 @@ def prepare(path: Path, state: State) -> Prepared:
     Raises:
         AgreementKitError: the particulars or the library cannot be used.
     """
+    if path.suffix.lower() == ".xlsx":
+        return _prepare_form(path, state)
     particulars = agreement_kit.Particulars.load(path)
     instrument = agreement_kit.assemble(particulars, state.library)
     return Prepared(path, instrument, tuple(agreement_kit.check(instrument, state.library)))
+
+
+def _prepare_form(path: Path, state: State) -> Prepared:
+    """The same for a filled form; findings name sheet and cell."""
+    from agreement_kit.cli.forms.read import load_form
+    from agreement_kit.cli.forms.rows import MISSING
+
+    try:
+        particulars, cells = load_form(path)
+    except ImportError:
+        raise Unusable(state.ui.gettext(MISSING)) from None
+    try:
+        instrument = agreement_kit.assemble(particulars, state.library)
+    except AgreementKitError as error:
+        raise AgreementKitError(cells.all(error.diagnostics)) from None
+    return Prepared(path, instrument, cells.all(agreement_kit.check(instrument, state.library)))
 
 
 def prepare_all(paths: Sequence[Path], state: State) -> list[Prepared]:

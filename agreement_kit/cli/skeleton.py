@@ -44,12 +44,16 @@ def nothing_known(_: Field) -> str | None:
 
 @dataclass(slots=True)
 class Skeleton:
-    """Writes one file for ``template``; comments are in ``languages``, the languages of the texts."""
+    """Writes one file for ``template``; comments are in ``languages``, the languages of the texts.
+
+    ``needs`` are further keys that the type cannot do without (``needs.needs_of``); they are written as ``tbd``.
+    """
 
     template: Template
     library: Library
     languages: tuple[str, ...]
     answer: Answer = nothing_known
+    needs: tuple[str, ...] = ()
     status: str = field(init=False, default="")
 
     def text(self) -> str:
@@ -182,7 +186,9 @@ class Skeleton:
 
     def _rest(self) -> list[Entry]:
         optional = flow(step.name for step in steps(self.template.structure) if step.kind == "optional")
+        open_keys = [Entry(key, TBD) for key in self.needs if key not in {"signing", "term", "areas"}]
         return [
+            *open_keys,
             Entry("include", optional, comments=self._comments(q.INCLUDE), active=False),
             Entry("exclude", "[]", active=False),
         ]

@@ -29,6 +29,7 @@ def write(
     properties: Mapping[str, object] | None = None,
     modified: datetime | None = None,
     house: House = PLAIN,
+    pdf_engine: str = "typst",
 ) -> Path:
     """Write ``instrument`` to ``path`` and return the path.
 
@@ -36,7 +37,7 @@ def write(
     ``format`` is one of ``FORMATS``; by default the suffix of ``path`` says it. ``properties`` (accepted findings,
     for example) go into the document's custom properties. ``modified`` is the time that the file states of itself; by
     default SOURCE_DATE_EPOCH, else the day of signing, else the first of January 1980: never the clock, so that the
-    same input gives the same bytes.
+    same input gives the same bytes. ``pdf_engine`` is ``typst`` (needs the extra ``pdf``) or ``libreoffice``.
 
     The file appears whole or not at all. Missing folders are made. A DOCX that a person changed since it was written is
     not replaced without ``force``. Raises ``WritingError``.
@@ -45,6 +46,6 @@ def write(
     kind = format_of(target, format)
     arranged = arrange(instrument, layout, languages, draft=not final)
     moment = moment_of(instrument, os.environ) if modified is None else modified
-    data = FORMATS[kind](arranged, Options(house, properties or {}, moment))
+    data = FORMATS[kind](arranged, Options(house, properties or {}, moment, pdf_engine))
     put(target, data, force=force, guarded=kind == "docx")
     return target

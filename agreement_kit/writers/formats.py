@@ -17,25 +17,49 @@ from agreement_kit.writers.text import text_of
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a writer may be told beside the layout: house style, properties of the document, the time it states."""
+    """What a writer may be told beside the layout: house style, properties of the document, the time it states.
+
+    ``pdf_engine`` is ``typst`` or ``libreoffice``.
+    """
 
     house: House = PLAIN
     properties: Mapping[str, object] = field(default_factory=dict)
     modified: datetime = EPOCH
+    pdf_engine: str = "typst"
 
 
 Writer = Callable[[Layout, Options], bytes]
 
 
 def _docx(layout: Layout, options: Options) -> bytes:
+    if layout.kind == "facing":
+        raise WritingError(
+            [
+                Diagnostic(
+                    code="W018",
+                    template=N_("Word cannot hold two texts level on facing pages, so that layout is for PDF alone."),
+                    hint_template=N_("Use --format pdf, or --layout columns or sequential."),
+                )
+            ]
+        )
     return docx_bytes(layout, house=options.house, properties=options.properties, modified=options.modified)
+
+
+def _pdf(layout: Layout, options: Options) -> bytes:
+    # Not at the top: who writes DOCX need not wait for it.
+    from agreement_kit.writers.pdf import pdf_bytes
+    from agreement_kit.writers.pdf.office import printed
+
+    if options.pdf_engine == "libreoffice":
+        return printed([_docx(layout, options)])[0]
+    return pdf_bytes(layout, house=options.house, properties=options.properties, modified=options.modified)
 
 
 def _text(layout: Layout, options: Options) -> bytes:
     return text_of(layout).encode()
 
 
-FORMATS: Final[Mapping[str, Writer]] = {"docx": _docx, "txt": _text}
+FORMATS: Final[Mapping[str, Writer]] = {"docx": _docx, "pdf": _pdf, "txt": _text}
 
 
 def format_of(path: Path, asked: str | None) -> str:

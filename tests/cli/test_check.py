@@ -11,8 +11,8 @@ from .conftest import Run, change
 
 
 def test_library_in_use(run: Run) -> None:
-    result = run("check")
-    assert (result.exit_code, result.stdout) == (0, "Nothing was found.\n")
+    result = run("check", "--fail-on", "warning")
+    assert (result.exit_code, result.stderr) == (0, "")
 
 
 def test_notes_of_a_skeleton_are_no_failure(run: Run, mine: Path) -> None:
@@ -30,6 +30,8 @@ def test_json_has_the_places(run: Run, mine: Path) -> None:
     lines = mine.read_text(encoding="utf-8").split("\n")
     for item in document["diagnostics"]:
         assert item["file"] == "mine.yaml"
+        if item["code"] != "A060":
+            continue
         assert lines[item["line"] - 1][item["column"] - 1 :] == "tbd"
 
 
@@ -60,7 +62,7 @@ def test_every_target_is_told_at_once(run: Run, mine: Path) -> None:
 
 
 def test_select_and_ignore(run: Run, mine: Path) -> None:
-    assert run("check", "mine.yaml", "--ignore", "A060").stdout == "Nothing was found.\n"
+    assert run("check", "mine.yaml", "--ignore", "A060,C").stdout == "Nothing was found.\n"
     assert run("check", "mine.yaml", "--select", "P,L").stdout == "Nothing was found.\n"
     assert "A060" in run("check", "mine.yaml", "--select", "A").stdout
 
@@ -68,13 +70,16 @@ def test_select_and_ignore(run: Run, mine: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("--format", "sarif"), "The format sarif is not built yet; use json."),
-        (("a.docx",), "a.docx: checking a document is not built yet."),
+        (("--text", "de", "a.txt"), "The language de is unknown; known are fa, ru, en."),
+        (("--text", "fa", "none.txt"), "There is no file none.txt."),
+        (("--text", "fa", "a.txt"), "a.txt is not UTF-8 text. Save it with the encoding UTF-8."),
+        (("a.pdf",), "a.pdf cannot be checked as it is. For a text of any origin: check --text LANG FILE"),
         (("none.yaml",), "There is no file none.yaml."),
     ],
 )
 def test_refusals_are_sentences(run: Run, arguments: tuple[str, ...], sentence: str) -> None:
-    Path("a.docx").touch()
+    Path("a.pdf").touch()
+    Path("a.txt").write_bytes(b"\xc7")
     result = run("check", *arguments)
     assert result.exit_code == 2
     assert result.stderr.strip() == sentence
@@ -110,3 +115,33 @@ def test_a_folder_of_that_name_that_is_no_library(run: Run) -> None:
     result = run("check", "empty")
     assert result.exit_code == 2
     assert "empty: error L002" in result.stdout
+
+
+def test_a_text_of_any_origin_is_checked(run: Run) -> None:
+    Path("news.txt").write_text("شهر تبريز\nدو شهر می شوند.\n", encoding="utf-8")
+    result = run("check", "--text", "fa", "news.txt", "--format", "json", "--fail-on", "warning")
+    assert result.exit_code == 1
+    found = json.loads(result.stdout)["diagnostics"]
+    assert [(item["code"], item["line"], item["column"]) for item in found] == [("O101", 1, 8), ("O111", 2, 8)]
+
+
+def test_a_document_of_ours_is_checked(run: Run, mine: Path) -> None:
+    assert run("draft", "mine.yaml").exit_code == 0
+    result = run("check", "mine.fa-en.docx", "--format", "json")
+    assert json.loads(result.stdout)["summary"]["error"] == 0
+    Path("other.docx").write_bytes(b"PK\x03\x04")
+    result = run("check", "other.docx")
+    assert result.exit_code == 2
+    assert "other.docx: error R002" in result.stdout
+
+
+def test_sarif_names_rule_level_and_place(run: Run, mine: Path) -> None:
+    log = json.loads(run("check", "mine.yaml", "--format", "sarif").stdout)
+    (one,) = log["runs"]
+    rules = [rule["id"] for rule in one["tool"]["driver"]["rules"]]
+    blank = next(item for item in one["results"] if item["ruleId"] == "A060")
+    assert rules[blank["ruleIndex"]] == "A060"
+    assert blank["level"] == "note"
+    place = blank["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "mine.yaml"
+    assert place["region"]["startLine"] > 1

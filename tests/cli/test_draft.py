@@ -77,12 +77,12 @@ def test_two_formats_at_once(run: Run, mine: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("--format", "pdf"), "The format pdf is not built yet"),
         (("--format", "doc"), "There is no format doc"),
-        (("--layout", "facing"), "The layout facing is not built yet"),
+        (("--layout", "facing"), "Facing pages can be made as PDF by typst"),
+        (("--layout", "facing", "--format", "pdf", "--pdf-engine", "libreoffice"), "can be made as PDF by typst"),
+        (("--layout", "facing", "--format", "pdf", "--languages", "fa"), "Facing pages are for two texts"),
         (("--house", "office.yaml"), "--house is not built yet."),
         (("--annotate",), "--annotate is not built yet."),
-        (("--pdf-engine", "typst"), "--pdf-engine is not built yet."),
         (("--languages", "fa,de"), "The agreement has no text in the language de; it has fa, en."),
         (("--final",), "values are still tbd, so there is no final document."),
         (("nowhere.yaml",), "There is no file nowhere.yaml."),

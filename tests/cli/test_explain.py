@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from agreement_kit.checks.codes import table
 from agreement_kit.cli.app import app
 from agreement_kit.cli.explanations import EXPLANATIONS
 
@@ -56,4 +57,13 @@ def test_unknown_code_is_refused_with_a_near_one() -> None:
 
 def test_without_a_code_all_are_listed() -> None:
     result = CliRunner().invoke(app, ["explain"])
-    assert [line.split()[0] for line in result.stdout.splitlines()] == sorted(EXPLANATIONS)
+    assert [line.split()[0] for line in result.stdout.splitlines()] == sorted({*EXPLANATIONS, *table()})
+
+
+@pytest.mark.parametrize("code", sorted(table()))
+def test_a_code_of_the_checks_has_a_whole_page(code: str) -> None:
+    result = CliRunner().invoke(app, ["explain", code])
+    assert result.stdout.startswith(f"{code}\n  ")
+    assert "\n  Why: " in result.stdout
+    assert "\n  Source: " in result.stdout
+    assert "{" not in result.stdout.split("\n  Wrong:")[0].replace("{{", "").replace("{date", "").replace("{years", "")

@@ -52,7 +52,7 @@ _TABLE: Final[Mapping[tuple[str, str], tuple[str, tuple[_Wording, ...]]]] = {
             _en(r"(?<!third )(?<!Third )Part(?:y|ies)", "Participant"),
             _en(rf"Articles?{_LAW}", "Paragraph"),
             _en(r"ent(?:er|ers|ered|ering|ry) into force|in force", "come into effect", re.IGNORECASE),
-            _en(r"Done (?=at|in)|DONE", "Signed"),
+            _en(r"Done(?= (?:at|in)\b)|DONE", "Signed"),
             _en("authentic", "equally valid"),
             _en("disputes?", "differences"),
             _en("hereby|in witness whereof", "plain words", re.IGNORECASE),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -10,9 +9,10 @@ import click
 
 from agreement_kit.cli import console, report
 from agreement_kit.cli.intake import Prepared, chosen_languages, expand, prepare_all
+from agreement_kit.cli.pages import Job, print_with_office, unprintable, write_thumbnails
 from agreement_kit.cli.state import State, Unusable, pass_state
 from agreement_kit.cli.ui import Ui
-from agreement_kit.diagnostics import N_, Severity
+from agreement_kit.diagnostics import N_, Diagnostic, Severity
 from agreement_kit.instrument.nodes import Blank, Words, flatten
 from agreement_kit.instrument.tree import Instrument
 from agreement_kit.layout import LAYOUTS as BUILT_LAYOUTS
@@ -21,15 +21,7 @@ from agreement_kit.writers import write
 
 FORMATS: Final = ("docx", "pdf", "html", "md", "txt")
 LAYOUTS: Final = ("columns", "sequential", "facing")
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """One document to write."""
-
-    prepared: Prepared
-    path: Path
-    languages: tuple[str, ...]
+_NOT_FACING: Final = {"docx", "html"}
 
 
 @click.command(help=N_("Draft documents from particulars FILES (YAML or JSON)."))
@@ -42,7 +34,9 @@ class _Job:
               help=N_("Texts side by side, one after the other, or on facing pages."))  # fmt: skip
 @click.option("--languages", metavar="fa,ru", help=N_("The texts to print, in this order (default: all)."))
 @click.option("--house", metavar="FILE", help=N_("A house style."))
-@click.option("--pdf-engine", type=click.Choice(["typst", "libreoffice"]), help=N_("What makes the PDF."))
+@click.option("--pdf-engine", type=click.Choice(["typst", "libreoffice"]), default="typst", show_default=True,
+              help=N_("What makes the PDF: its own typesetter, or LibreOffice, which prints the DOCX."))  # fmt: skip
+@click.option("--thumbnails", is_flag=True, help=N_("Add a picture (PNG) of each page."))
 @click.option("--annotate", is_flag=True, help=N_("Add the findings to the document as comments."))
 @click.option("--final", is_flag=True, help=N_("Without the draft mark; refused while an error or a blank is left."))
 @click.option("--force", is_flag=True, help=N_("Replace a document that a person has changed."))
@@ -57,6 +51,8 @@ def command(
     formats: str,
     layout: str,
     languages: str | None,
+    pdf_engine: str,
+    thumbnails: bool,
     final: bool,
     force: bool,
     fail_on: str,
@@ -65,15 +61,28 @@ def command(
     """Prepare every file first, so that nothing is written when one of them cannot be used."""
     _refuse_later(later, layout, state.ui)
     extensions = _formats(formats, state.ui)
+    _refuse_facing(layout, extensions, pdf_engine, state.ui)
     prepared = prepare_all(expand(files, state.ui), state)
     jobs = _jobs(prepared, folder, extensions, languages, state.ui)
     findings = [found for item in prepared for found in item.findings]
-    report.show(findings, state.ui, console.err)
+    pictured = _by_stem(jobs) if thumbnails else []
+    by_office = [job for job in jobs if pdf_engine == "libreoffice" and job.path.suffix == ".pdf"]
+    set_here = [job for job in jobs if job.path.suffix == ".pdf" and job not in by_office]
+    unset = list(unprintable(set_here or pictured, layout))
+    report.show([*findings, *unset], state.ui, console.err)
     if final:
         _refuse_final(prepared, state.ui)
+        _refuse_unset(unset, state.ui)
     for job in jobs:
-        write(job.prepared.instrument, job.path, layout=layout, languages=job.languages, final=final, force=force)
-        console.out(str(job.path))
+        if job not in by_office:
+            write(job.prepared.instrument, job.path, layout=layout, languages=job.languages, final=final, force=force)
+            console.out(str(job.path))
+    if by_office:
+        print_with_office(by_office, layout, final)
+        console.out("\n".join(str(job.path) for job in by_office))
+    for job in pictured:
+        console.out("\n".join(map(str, write_thumbnails(job, layout, final))))
+    findings += unset
     return 1 if report.fails(findings, fail_on) else 0
 
 
@@ -89,6 +98,21 @@ def _refuse_later(later: dict[str, object], layout: str, ui: Ui) -> None:
                 known=", ".join(BUILT_LAYOUTS),
             )
         )
+
+
+def _refuse_facing(layout: str, extensions: list[str], pdf_engine: str, ui: Ui) -> None:
+    if layout == "facing" and ({*extensions} & _NOT_FACING or ("pdf" in extensions and pdf_engine != "typst")):
+        raise Unusable(ui.gettext(N_("Facing pages can be made as PDF by typst: --format pdf --layout facing.")))
+
+
+def _by_stem(jobs: list[Job]) -> list[Job]:
+    """One job of each document, whatever its formats."""
+    return list({job.path.with_suffix(""): job for job in jobs}.values())
+
+
+def _refuse_unset(unset: list[Diagnostic], ui: Ui) -> None:
+    if unset:
+        raise Unusable(ui.gettext(N_("A final PDF must not lack letters, so nothing was written.")))
 
 
 def _formats(formats: str, ui: Ui) -> list[str]:
@@ -109,8 +133,8 @@ def _formats(formats: str, ui: Ui) -> list[str]:
     return names or ["docx"]
 
 
-def _jobs(prepared: list[Prepared], folder: Path, extensions: list[str], languages: str | None, ui: Ui) -> list[_Job]:
-    jobs: dict[Path, _Job] = {}
+def _jobs(prepared: list[Prepared], folder: Path, extensions: list[str], languages: str | None, ui: Ui) -> list[Job]:
+    jobs: dict[Path, Job] = {}
     for item in prepared:
         texts = chosen_languages(languages, item.instrument, ui)
         for extension in extensions:
@@ -118,7 +142,7 @@ def _jobs(prepared: list[Prepared], folder: Path, extensions: list[str], languag
             if path in jobs:
                 told = N_("{first} and {second} would both be written to {path}. Rename one, or draft them apart.")
                 raise Unusable(ui.say(told, first=jobs[path].prepared.path, second=item.path, path=path))
-            jobs[path] = _Job(item, path, texts)
+            jobs[path] = Job(item, path, texts)
     return list(jobs.values())
 
 

@@ -8,7 +8,10 @@ from pathlib import Path
 import click
 
 from agreement_kit.cli import console
+from agreement_kit.cli.forms.rows import MISSING
+from agreement_kit.cli.forms.write import form_bytes
 from agreement_kit.cli.interview import Interview
+from agreement_kit.cli.needs import needs_of
 from agreement_kit.cli.skeleton import Skeleton, nothing_known
 from agreement_kit.cli.state import State, Unusable, pass_state
 from agreement_kit.diagnostics import N_
@@ -21,7 +24,7 @@ DEFAULT_LANGUAGES = "fa,ru,en"
 @click.command(help=N_("Write a particulars file for the instrument TYPE, with questions as comments."))
 @click.argument("type_id", metavar="TYPE")
 @click.option("-o", "--output", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path),
-              help=N_("The file to write (default: the terminal). An existing file is not replaced."))  # fmt: skip
+              help=N_("The file to write, .yaml or .xlsx (default: the terminal). None is replaced."))  # fmt: skip
 @click.option("--languages", default=DEFAULT_LANGUAGES, show_default=True, metavar="fa,ru,en",
               help=N_("The texts, in the order of the columns."))  # fmt: skip
 @click.option("--interview", is_flag=True, help=N_("Ask the questions here; a blank answer leaves a tbd."))
@@ -33,7 +36,15 @@ def command(state: State, /, type_id: str, output: Path | None, languages: str, 
     codes = _languages(languages, state)
     if output is not None:
         _refuse(output, state)
-    text = Skeleton(template, state.library, codes, Interview(ui) if interview else nothing_known).text()
+    if output is not None and output.suffix.lower() == ".xlsx":
+        return _form(template, codes, output, state)
+    text = Skeleton(
+        template,
+        state.library,
+        codes,
+        Interview(ui) if interview else nothing_known,
+        needs_of(template, state.library, codes),
+    ).text()
     if output is None:
         console.out(text, newline=False)
         return 0
@@ -45,6 +56,20 @@ def command(state: State, /, type_id: str, output: Path | None, languages: str, 
         _refuse(output, state)
     console.out(str(output))
     console.err(ui.say(N_("Fill it in, then: agreement-kit draft {file}"), file=output))
+    return 0
+
+
+def _form(template: Template, codes: tuple[str, ...], output: Path, state: State) -> int:
+    """The workbook with questions, for people who do not edit YAML."""
+    try:
+        content = form_bytes(template, state.library, codes)
+    except ImportError:
+        raise Unusable(state.ui.gettext(MISSING)) from None
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with output.open("xb") as file:
+        file.write(content)
+    console.out(str(output))
+    console.err(state.ui.say(N_("Fill it in, then: agreement-kit draft {file}"), file=output))
     return 0
 
 
@@ -74,7 +99,5 @@ def _languages(text: str, state: State) -> tuple[str, ...]:
 
 
 def _refuse(output: Path, state: State) -> None:
-    if output.suffix.lower() == ".xlsx":
-        raise Unusable(state.ui.gettext(N_("The form as a spreadsheet is not built yet; name a .yaml file.")))
     if output.exists():
         raise Unusable(state.ui.say(N_("{file} exists already. Choose another name, or delete it first."), file=output))

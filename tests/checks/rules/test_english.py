@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support import found, suggested
+from checks.rules.support import found, suggested
 
 from agreement_kit.checks.rules.english import english
 

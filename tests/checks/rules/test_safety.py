@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support import codes, found, suggested
+from checks.rules.support import codes, found, suggested
 
 from agreement_kit.checks.rules.codes import severity
 from agreement_kit.checks.rules.safety import safety
@@ -81,7 +81,7 @@ def test_what_belongs_there_is_left_alone(text: str, language: str) -> None:
 
 def test_what_the_word_seems_to_be_is_suggested() -> None:
     text = "K\u0430zan 1۲ 2O24 \ufb01nal \u0441\u043e\u0441\u043e"
-    assert suggested(safety(text, "en")) == ["Kazan", "12", "2024", "final", "coco"]
+    assert suggested(safety(text, "en")) == ["Kazan", "12", "2024", "fi", "coco"]
 
 
 def test_a_mixed_word_is_marked_whole_and_once() -> None:

@@ -32,11 +32,13 @@ _PERCENT: Final = {
     "fa": re.compile("[ \u00a0\u202f]?[%٪]|[ \u200c]?درصد(?![\\w\u200c])"),
     "ru": re.compile(r"[ \u00a0\u202f]?%|(?:[ -]|-ти )процент\w*"),
 }
+_WHOLES: Final = (3, 4, 5, 10)
 _PARTS: Final = {
-    "en": re.compile(r"[ -](?:(thirds?)|(quarters?|fourths?)|(fifths?))\b"),
-    "fa": re.compile(" (?:(سوم)|(چهارم)|(پنجم))(?![\\w\u200c])"),
+    "en": re.compile(r"[ -](?:(thirds?)|(quarters?|fourths?)|(fifths?)|(tenths?))\b"),
+    "fa": re.compile(" (?:(سوم)|(چهارم)|(پنجم)|(دهم))(?![\\w\u200c])"),
     "ru": re.compile(
-        r" (?:(трет(?:ь|и|ью|ей|ям|ями|ях))|(четверт(?:ь|и|ью|ей|ям|ями|ях))|(пят(?:ая|ой|ую|ых|ые|ыми)))\b"
+        r" (?:(трет(?:ь|и|ью|ей|ям|ями|ях))|(четверт(?:ь|и|ью|ей|ям|ями|ях))|(пят(?:ая|ой|ую|ых|ые|ыми))"
+        r"|(десят(?:ая|ой|ую|ых|ые|ыми)))\b"
     ),
 }
 # Written as one word: یک‌سوم.
@@ -44,7 +46,7 @@ _FRACTIONS: Final = {
     f"{part}{joiner}{whole}": f"{numerals('fa')[part].value}/{numerals('fa')[whole].value}"
     for joiner in ("", "\u200c")
     for part in ("یک", "دو", "سه", "چهار")
-    for whole in ("سوم", "چهارم", "پنجم", "دهم")
+    for whole in ("سوم", "چهارم", "پنجم", *(("دهم",) if joiner else ()))
 }
 _FRACTION: Final = re.compile(f"(?<![\\w\u200c]){alternatives(_FRACTIONS)}(?![\\w\u200c])")
 # The word before a number that makes it the number of something.
@@ -81,8 +83,6 @@ _THIRD: Final = {
     "fa": re.compile("$^"),
     "ru": re.compile(r" (?:лиц|сторон|государств|стран)", re.IGNORECASE),
 }
-# «shall first be marked»: an adverb, which other languages do not say with a number.
-_ADVERB: Final = re.compile(r"\b(?:shall|will|may|must|are|is|be|at|when) $|, $", re.IGNORECASE)
 _BEFORE_BOTH: Final = "هر "
 _BEFORE_THIRD: Final = ("شخص ", "اشخاص ", "طرف ", "طرف‌های ", "کشور ", "کشورهای ", "دولت ")
 
@@ -90,7 +90,7 @@ _BEFORE_THIRD: Final = ("شخص ", "اشخاص ", "طرف ", "طرف‌های ",
 def figures(text: str, language: str, *, ones: bool = False) -> list[Figure]:
     """Every figure of ``text`` in order.
 
-    ``ones`` counts «one» (one, یک, один) standing alone too. A date in both calendars, and a number repeated in
+    ``ones`` counts «one» and «first» (یک, один) standing alone too: they are articles, pronouns and adverbs as well. A date in both calendars, and a number repeated in
     brackets in words or digits, is one figure. ``KeyError`` for another language than en, fa, ru.
     """
     numbers = phrases(text, language)
@@ -123,7 +123,7 @@ class _Spans:
 
 
 def _is_one(number: Phrase, figure: Figure) -> bool:
-    return number.canonical == "1" and number.shape == "words" and not number.ordinal and figure.kind == "number"
+    return number.canonical == "1" and number.shape == "words" and figure.kind in ("number", "ordinal")
 
 
 def _figure(text: str, language: str, number: Phrase, previous: Figure | None) -> Figure | None:
@@ -132,8 +132,8 @@ def _figure(text: str, language: str, number: Phrase, previous: Figure | None) -
     if percent:
         return Figure("percent", f"{value}%", start, percent.end())
     part = _PARTS[language].match(text, end)
-    if part and number.shape == "words" and len(value) == 1:
-        return Figure("fraction", f"{value}/{(part.lastindex or 0) + 2}", start, part.end())
+    if part and number.shape == "words" and not number.ordinal and len(value) == 1:
+        return Figure("fraction", f"{value}/{_WHOLES[(part.lastindex or 1) - 1]}", start, part.end())
     after = currency_after(text, end, language)
     if after:
         return Figure("money", f"{value} {after[0]}", start, after[1])
@@ -165,8 +165,6 @@ def _counts_nothing(text: str, language: str, number: Phrase) -> bool:
     if number.canonical == "2" and not number.ordinal:
         both = language == "fa" and text.endswith(_BEFORE_BOTH, 0, number.start)
         return both or bool(_BOTH[language].match(text, number.end))
-    if number.canonical == "1" and number.ordinal and language == "en":
-        return bool(_ADVERB.search(text, max(0, number.start - 7), number.start))
     if number.canonical == "3" and number.ordinal:
         third = language == "fa" and text.endswith(_BEFORE_THIRD, 0, number.start)
         return third or bool(_THIRD[language].match(text, number.end))

@@ -29,7 +29,7 @@ class Negation(NamedTuple):
 
 # What denies the modal word beside it, before or after, within a clause.
 _AFTER: Final = {
-    "en": re.compile(r" not\b"),
+    "en": re.compile(r" not\b| \w+ no\b"),
     "fa": re.compile("(?!x)x"),
     "ru": re.compile(r" не\b"),
 }
@@ -111,7 +111,7 @@ def _is_double(sentence: str, item: Negation) -> bool:
 # «Shall not offer or accept» denies two things with one word, as «не будет предлагать и принимать» does.
 _LIST: Final = {
     "en": re.compile(
-        r"[^.;:]*(?:\bnor\b|\bor (?:\w+(?:ed|en|wn|id)\b|\w+"
+        r" (?:be )?\w+(?:, \w+)* or \w+|[^.;:]*(?:\bnor\b|\bor (?:\w+(?:ed|en|wn|id)\b|\w+"
         r" (?:an?|the|any|its|their|such|to|in|on|for|from)\b))(?! (?:shall|will|may)\b)"
     ),
     "ru": re.compile(r" (?:буд|мож|мог|впра|долж|обяз|намер)[^.;:]*", re.IGNORECASE),

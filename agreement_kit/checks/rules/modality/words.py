@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final, Literal
 
 from agreement_kit.checks.rules.base import alternatives
-from agreement_kit.checks.rules.persian.verbs import PAST_STEMS
+from agreement_kit.checks.rules.persian.verbs import PAST_STEMS, PRESENT_STEMS
 
 ModalKind = Literal["obligation", "permission", "intention"]
 NegationKind = Literal["not", "exception", "lack"]
@@ -60,7 +60,7 @@ MODALS: Final[Mapping[str, Mapping[ModalKind, re.Pattern[str]]]] = {
             f"(?<!که )ن?می{Z}توان(?:د|ند)?",
             "ن?خواه(?:د|ند) توانست",
             "(?<!در )اختیار (?:ن?دار(?:د|ند))",
-            "حق(?: \\w+){0,3} ن?دار(?:د|ند)",
+            "حق(?: \\w+)? ن?دار(?:د|ند)",
             f"مجاز(?: به [^.؛،\n]{{1,60}}?)?(?!{_DENIED}){_COPULA}",
         ),
         "intention": _fa(
@@ -77,7 +77,6 @@ MODALS: Final[Mapping[str, Mapping[ModalKind, re.Pattern[str]]]] = {
             "сможет",
             "смогут",
             "вправе",
-            "правомоч(?:ен|на|но|ны)",
             "име[ею]т право",
             "можно",
         ),
@@ -92,7 +91,10 @@ _NEGATIVE_FORMS: Final = (
     "(?:در|بر|باز|فرا)?نخواه(?:م|د|یم|ند)",
     "نیست(?:م|یم|ند)?",
     "ن(?:دار|شو|کن|ده|باش|گیر|توان|خواه|گذار|پذیر|گرد|ساز|رس|رسان|رو|بر|دان|بین|مان|پرداز|خور|زن)(?:م|د|یم|ند)",
-    "نی(?:اب|ای|اور|فت|نداز|فزا)(?:د|ند)?",
+    f"نیا(?:{alternatives(stem[1:] for stem in PRESENT_STEMS if stem[0] == 'آ')})(?:د|ند)",
+    f"نی(?:{alternatives(stem[1:] for stem in PRESENT_STEMS if stem[0] == 'ا' and stem != 'ایست')})(?:د|ند)",
+    "نیاب(?:د|ند)",
+    f"(?:بر|در|باز|فرا|فرو|وا)ن(?:{alternatives(PRESENT_STEMS)})(?:د|ند)",
     f"ن(?!شسته)(?:{alternatives(PAST_STEMS)})ه{_AUXILIARY}",
     f"نی(?:افته|امده|اورده|فتاده|نداخته|ازموده){_AUXILIARY}",
     "نبوده",
@@ -106,7 +108,7 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
         # «not later than» is a limit, as «at least» is.
         "not": _words(
             "(?<!if )(?<!whether or )not(?! (?:later|more|less|fewer|earlier|only|exceeding|before|until|after)\\b)",
-            "no(?! (?:later|more|less|fewer|earlier)\\b)(?!\\.)",
+            "no(?! (?:later|longer|more|less|fewer|earlier)\\b)(?!\\.)",
             "neither",
             "never",
             "none",
@@ -116,16 +118,19 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
         ),
         "exception": _words("unless", "except", "save", "other than"),
         "lack": _words(
-            "without",
+            "without(?! delay)",
             "lack",
             "absence",
             "excluded",
             "unaffected",
             "prohibited",
             "refrains?",
-            "fail(?:s|ure)?",
+            "fail(?:s|ure|ing)?",
             "inadmissible",
             "unable",
+            "unpaid",
+            "prevent(?:s|ed)?",
+            "no longer",
             "left out",
             "non-\\w+",
             "decline\\w*",
@@ -133,7 +138,11 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
         ),
     },
     "fa": {
-        "not": _fa(*_NEGATIVE_FORMS, f"هیچ(?:{Z}?(?:یک|گونه|کدام|کس|گاه|وجه))?", "(?<!یا )نه(?! تنها| پیش از| پس از)"),
+        "not": _fa(
+            *_NEGATIVE_FORMS,
+            f"هیچ(?:{Z}?(?:یک|گونه|کدام|کس|گاه|وجه))?",
+            "(?<!یا )نه(?! تنها| پیش از| پس از| زودتر از| دیرتر از)",
+        ),
         "exception": _fa("مگر", f"(?:به{Z}? ?)?جز", f"به{Z}?استثنای"),
         "lack": _fa(
             "بدون",
@@ -146,6 +155,8 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
             f"غیر{Z}?[\\w{Z}]+",
             "کنار گذاشته",
             "انصراف",
+            f"باز(?:مان|دار)[\\w{Z}]*",
+            f"\\w+{Z}ن(?:شده|کرده|یافته)[\\w{Z}]*",
             f"صرف{Z}نظر",
             "نا(?:توان|ممکن)\\w*",
         ),
@@ -183,11 +194,22 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
 #: What says a permission in another way: no finding where a text has it instead of «may».
 SOFT: Final[Mapping[str, re.Pattern[str]]] = {
     "en": _words(
-        "can", "could", "able to", "ability", "open to", "possible", "optional", "(?:that|which|who) may", "may have"
+        "can",
+        "could",
+        "able to",
+        "ability",
+        "open to",
+        "possible",
+        "optional",
+        "permitted",
+        "allowed",
+        "(?:that|which|who) may",
+        "may have",
     ),
     "fa": re.compile(f"اجازه|امکان|اختیار|قابل|آزاد|ممکن|مجاز|بتوان|که می{Z}توان|پذیر(?![\\w{Z}])"),
     "ru": re.compile(
-        "возможн|допуск|разреш|позволя|открыт|способн|свободн|можно|могл|котор\\w+ мо(?:жет|гут)", re.IGNORECASE
+        "возможн|допуск|разреш|позволя|открыт|способн|правомоч|свободн|можно|могл|котор\\w+ мо(?:жет|гут)",
+        re.IGNORECASE,
     ),
 }
 

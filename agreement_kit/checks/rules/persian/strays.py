@@ -88,6 +88,6 @@ def _better(form: str, right: Mapping[str, str], counts: Mapping[str, int], know
     if other == form:  # a ZWNJ that the text uses more seldom than the plain word
         usual = max((bare, form.replace(ZWNJ, " ")), key=lambda item: counts.get(item, 0))
         return usual if form not in known and counts.get(usual, 0) > counts[form] else None
-    if " " in form and " " in other or form.count(ZWNJ) >= other.count(ZWNJ) > 0:  # زبانه‌ای and زبان‌های are two words
+    if (" " in form and " " in other) or form.count(ZWNJ) >= other.count(ZWNJ) > 0:  # زبانه‌ای and زبان‌های are two words
         return None
     return other if other in known or counts.get(other, 0) >= counts[form] else None

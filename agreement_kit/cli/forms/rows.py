@@ -1,0 +1,174 @@
+"""The rows of a form: the questions of ``new``, the variants and parameters of the clauses, the optional clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from agreement_kit.cli import questions as q
+from agreement_kit.cli.needs import needs_of
+from agreement_kit.cli.skeleton import Field, Skeleton, steps
+from agreement_kit.diagnostics import N_
+from agreement_kit.instrument.blocks import Literal
+from agreement_kit.instrument.nodes import Status
+from agreement_kit.library import Clause, Library, Parameter, Template
+
+#: What a cell that stays empty means: ``tbd``, or that the key is left out.
+OPEN: Final = "tbd"
+ABSENT: Final = ""
+
+VARIANT: Final[q.Question] = {
+    "en": "Which wording? Empty: {default}.",
+    "fa": "کدام متن؟ خالی: {default}.",
+    "ru": "Какой вариант? Пусто: {default}.",
+}
+TAKEN_IN: Final[q.Question] = {
+    "en": "Optional clause: write yes to take it in.",
+    "fa": "مادهٔ اختیاری: برای افزودن بنویسید yes.",
+    "ru": "Необязательное положение: чтобы включить, напишите yes.",
+}
+COPIES: Final[q.Question] = {
+    "en": "Words in {language}",
+    "fa": "به زبانِ {language}",
+    "ru": "На языке: {language}",
+}
+YES: Final = "yes"
+
+#: The Russian cases that the sentences around a name, a post or a place need.
+CASES_ASKED: Final[Mapping[str, tuple[str, ...]]] = {
+    "name": ("nominative", "genitive", "instrumental"),
+    "title": ("nominative", "genitive"),
+    "place": ("nominative", "genitive", "prepositional"),
+}
+CASE_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
+    "nominative": {"en": "nominative: кто? что?", "fa": "حالت نهادی: кто? что?", "ru": "кто? что?"},
+    "genitive": {"en": "genitive: кого? чего?", "fa": "حالت اضافی: кого? чего?", "ru": "кого? чего?"},
+    "instrumental": {"en": "instrumental: кем? чем?", "fa": "حالت بایی: кем? чем?", "ru": "кем? чем?"},
+    "prepositional": {"en": "prepositional: в ком? в чём?", "fa": "حالت حرف‌اضافه‌ای: в чём?", "ru": "в ком? в чём?"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One answer: its data path, its question per language, what can be answered, what an empty cell means."""
+
+    path: str
+    question: Mapping[str, str]
+    kind: str = "words"
+    choices: tuple[str, ...] = ()
+    empty: str = OPEN
+    language: str | None = None
+    clause: str | None = None
+    help: str = ""
+    case: str | None = None
+
+
+def rows_of(template: Template, library: Library, languages: tuple[str, ...]) -> list[Row]:
+    """The rows of the form for ``template``, in the order in which a drafter thinks."""
+    asked: list[Field] = []
+
+    def collect(field: Field) -> str | None:
+        asked.append(field)
+        return None
+
+    Skeleton(template, library, languages, collect).text()
+    rows = [row for field in asked if not field.path.startswith("clauses.") for row in _by_case(_row(field))]
+    rows += [Row(key, {}, "plain") for key in needs_of(template, library, languages)]
+    status = template.default_status
+    for step in steps(template.structure):
+        if step.kind != "part":
+            rows += _clause(library.clauses[step.name], step.kind == "optional", status, languages)
+    return rows
+
+
+def _row(field: Field) -> Row:
+    firm = field.path in {"status", "authenticity", "areas"} or field.path.endswith(".gender")
+    limits = f"{field.minimum}-{field.maximum}" if field.maximum is not None else ""
+    return Row(
+        field.path,
+        field.question,
+        field.kind,
+        field.choices,
+        ABSENT if firm else OPEN,
+        field.language,
+        help=field.default if field.kind == "choice" and field.default else limits or _help(field.kind),
+    )
+
+
+def _by_case(row: Row) -> Iterator[Row]:
+    """A row per Russian case where sentences need several; only the first is needed before the others."""
+    kind = row.path.split(".")[-2] if row.language == "ru" else ""
+    if kind not in CASES_ASKED:
+        yield row
+        return
+    for case in CASES_ASKED[kind]:
+        empty = OPEN if case == "nominative" else ABSENT
+        yield replace(row, path=f"{row.path}.{case}", case=case, empty=empty)
+
+
+def _help(kind: str) -> str:
+    return {"date": "2026-06-22 / 1405-04-01 / by-hand", "country": "IR, RU, CN", "count": "1, 2, 3"}.get(kind, "")
+
+
+def _clause(clause: Clause, optional: bool, status: Status, languages: tuple[str, ...]) -> Iterator[Row]:
+    title = _title(clause, languages)
+    if optional:
+        yield Row(f"include.{clause.id}", TAKEN_IN, "choice", (YES,), ABSENT, clause=title)
+    fitting = [variant for variant in clause.variants.values() if status in variant.statuses]
+    usual = clause.default_variant(status)
+    if len(fitting) > 1 and usual is not None:
+        question = {code: text.replace("{default}", usual.name) for code, text in VARIANT.items()}
+        names = tuple(variant.name for variant in fitting)
+        yield Row(f"clauses.{clause.id}.variant", question, "choice", names, ABSENT, clause=title)
+    seen: set[str] = set()
+    for variant in fitting:
+        for parameter in variant.parameters.values():
+            if parameter.name not in seen:
+                seen.add(parameter.name)
+                yield from _parameter(clause, parameter, variant.name, len(fitting) > 1, title, languages)
+
+
+def _parameter(
+    clause: Clause, parameter: Parameter, variant: str, several: bool, title: str, languages: tuple[str, ...]
+) -> Iterator[Row]:
+    """Lists and weights are too rich for a cell; they stay with the YAML form."""
+    path = f"clauses.{clause.id}.{parameter.name}"
+    where = f"{variant}: " if several else ""
+    if parameter.type == "text":
+        for language in languages:
+            yield Row(f"{path}.{language}", parameter.question, "words", (), ABSENT, language, title, where)
+        return
+    kinds = {"integer": "count", "choice": "choice", "boolean": "choice", "date": "date", "party": "plain"}
+    if parameter.type not in kinds:
+        return
+    choices = tuple(parameter.choices) if parameter.type == "choice" else ("true", "false")
+    limits = "" if parameter.maximum is None else f" ({parameter.minimum or 0}-{parameter.maximum})"
+    default = "" if parameter.default is None else f"{parameter.default}"
+    yield Row(
+        path,
+        parameter.question,
+        kinds[parameter.type],
+        choices if kinds[parameter.type] == "choice" else (),
+        ABSENT,
+        clause=title,
+        help=f"{where}{default}{limits}",
+    )
+
+
+def _title(clause: Clause, languages: tuple[str, ...]) -> str:
+    for titles in clause.titles.values():
+        items = titles.get(languages[0], ())
+        return "".join(item.text for item in items if isinstance(item, Literal))
+    return clause.id
+
+
+#: Headings of the columns and sheets, per language.
+HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
+    "form": {"en": "Form", "fa": "فرم", "ru": "Форма"},
+    "example": {"en": "Example", "fa": "نمونه", "ru": "Образец"},
+    "answer": {"en": "Answer", "fa": "پاسخ", "ru": "Ответ"},
+    "help": {"en": "Help", "fa": "راهنما", "ru": "Подсказка"},
+    "clause": {"en": "Clause", "fa": "ماده", "ru": "Положение"},
+}
+MISSING: Final = N_("The form needs the packages openpyxl and python-calamine: pip install agreement-kit[xlsx]")

@@ -1,0 +1,125 @@
+"""Writes the form of an instrument type as a workbook."""
+
+from __future__ import annotations
+
+import datetime
+from io import BytesIO
+from typing import Any, Final
+
+from agreement_kit.cli.forms.rows import CASE_NAMES, COPIES, HEADINGS, Row, rows_of
+from agreement_kit.drafting.languages import language_name
+from agreement_kit.library import Library, Template
+from agreement_kit.locales import locale
+
+#: Hidden columns carry the data path and what an empty cell means, so that rows may be sorted or commented on.
+PATH_COLUMN: Final = "path"
+_FILL: Final = "FFF2CC"
+_HEAD: Final = "D9E2F3"
+
+#: A filled example: plainly fictitious answers by the end of the data path.
+_EXAMPLES: Final[dict[str, dict[str, str]]] = {
+    "name": {"fa": "شهرداری نمونه‌شهر", "ru": "Муниципалитет города Примерска", "en": "Municipality of Exampleville"},
+    "place": {"fa": "نمونه‌شهر", "ru": "Примерск", "en": "Exampleville"},
+    "signatories.0.name": {"fa": "الف. نمونه", "ru": "А. Б. Примеров", "en": "A. Example"},
+    "signatories.0.title": {"fa": "شهردار نمونه‌شهر", "ru": "мэр города Примерска", "en": "Mayor of Exampleville"},
+    "signing.place": {"fa": "نمونه‌شهر", "ru": "Примерск", "en": "Exampleville"},
+}
+_PLAIN_EXAMPLES: Final = {"signing.date": "2026-06-22", "term.years": "5", "country": "IR", "gender": "f"}
+
+
+def form_bytes(template: Template, library: Library, languages: tuple[str, ...]) -> bytes:
+    """The workbook: a sheet to fill in, a filled example, both from right to left where Persian comes first.
+
+    Raises:
+        ImportError: openpyxl is not installed.
+    """
+    from openpyxl import Workbook  # an extra; not needed by those who write YAML
+
+    book = Workbook()
+    # No time of the machine: the same form twice has the same properties.
+    book.properties.created = book.properties.modified = datetime.datetime(2024, 1, 1)
+    book.properties.creator = "agreement_kit"
+    rows = rows_of(template, library, languages)
+    first = languages[0]
+    sheet: Any = book.active
+    sheet.title = HEADINGS["form"][first]
+    _sheet(sheet, template, rows, languages, filled=False)
+    _sheet(book.create_sheet(HEADINGS["example"][first]), template, rows, languages, filled=True)
+    buffer = BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def _sheet(sheet: Any, template: Template, rows: list[Row], languages: tuple[str, ...], *, filled: bool) -> None:
+    first = languages[0]
+    rtl = locale(first).rtl
+    sheet.sheet_view.rightToLeft = rtl
+    head = [HEADINGS["clause"][first]]
+    head += [language_name(code, first) for code in languages]
+    head += [HEADINGS["answer"][first], HEADINGS["help"][first], PATH_COLUMN, "empty"]
+    answer = len(languages) + 2
+    sheet.append(head)
+    for key, value in (("instrument", template.id), ("languages", ",".join(languages))):
+        sheet.append(["", *([key] * len(languages)), value, "", key, ""])
+    for row in rows:
+        shown = [_question(row, code) for code in languages]
+        example = _example(row) if filled else None
+        sheet.append([row.clause or "", *shown, example, _help(row), row.path, row.empty])
+    _style(sheet, rows, answer, rtl=rtl)
+
+
+def _question(row: Row, code: str) -> str:
+    question = " ".join((row.question.get(code) or row.question.get("en") or row.path).split())
+    if row.language is None:
+        return question
+    spoken = COPIES[code].replace("{language}", language_name(row.language, code))
+    case = f"; {CASE_NAMES[row.case][code]}" if row.case else ""
+    return f"{question} ({spoken}{case})"
+
+
+def _help(row: Row) -> str:
+    options = " | ".join(row.choices) if row.kind in {"choice", "list"} else ""
+    return "; ".join(part for part in (row.help, options) if part)
+
+
+def _example(row: Row) -> str | None:
+    for end, words in _EXAMPLES.items():
+        if row.case and row.case != "nominative":
+            return None
+        if row.language and row.path.removesuffix(f".{row.case}").endswith(f"{end}.{row.language}"):
+            number = "1" if "party1" in row.path else "2" if "party2" in row.path else ""
+            return f"{words[row.language]} {number}".strip() if end == "name" else words[row.language]
+    return next((value for end, value in _PLAIN_EXAMPLES.items() if row.path.endswith(end)), None)
+
+
+def _style(sheet: Any, rows: list[Row], answer: int, *, rtl: bool) -> None:
+    """Widths, wrapped text, drop-downs; the columns that only the tool reads are hidden."""
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    side = "right" if rtl else "left"
+    for column in range(1, answer + 4):
+        letter = get_column_letter(column)
+        sheet.column_dimensions[letter].width = 24 if column == 1 else 44 if column <= answer else 30
+        sheet.column_dimensions[letter].hidden = column > answer + 1
+        sheet.cell(1, column).font = Font(bold=True)
+        sheet.cell(1, column).fill = PatternFill("solid", start_color=_HEAD)
+        for line in range(2, len(rows) + 4):
+            sheet.cell(line, column).alignment = Alignment(
+                wrap_text=True, vertical="top", horizontal=side if column != answer else None
+            )
+    sheet.freeze_panes = "A2"
+    lists: dict[tuple[str, ...], DataValidation] = {}
+    for line, row in enumerate(rows, 4):
+        cell = sheet.cell(line, answer)
+        cell.fill = PatternFill("solid", start_color=_FILL)
+        cell.number_format = "@"
+        # The list of a drop-down is limited to 255 characters by the file format.
+        if row.kind == "choice" and row.choices and len(",".join(row.choices)) < 250:
+            validation = lists.get(row.choices)
+            if validation is None:
+                validation = DataValidation("list", formula1=f'"{",".join(row.choices)}"', allow_blank=True)
+                lists[row.choices] = validation
+                sheet.add_data_validation(validation)
+            validation.add(cell)

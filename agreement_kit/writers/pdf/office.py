@@ -1,0 +1,117 @@
+"""The other engine: LibreOffice prints the DOCX itself, as the reader who opens it there will see it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+from agreement_kit.diagnostics import N_, Diagnostic
+from agreement_kit.errors import WritingError
+
+#: Time allowed in seconds: for the start, and for each document.
+START_SECONDS: Final = 90.0
+DOCUMENT_SECONDS: Final = 15.0
+#: So many documents to a start: a command line has an end.
+AT_ONCE: Final = 100
+
+_NAMES: Final = ("soffice", "libreoffice")
+_PLACES: Final = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    r"C:\Program Files\LibreOffice\program\soffice.com",
+)
+# PDF/A-2b, tagged, with bookmarks.
+_FILTER: Final = (
+    'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},'
+    '"UseTaggedPDF":{"type":"boolean","value":"true"},"ExportBookmarks":{"type":"boolean","value":"true"}}'
+)
+
+
+def printed(documents: Sequence[bytes], *, seconds: float | None = None) -> list[bytes]:
+    """A PDF of each DOCX, in their order, with one start of LibreOffice for ``AT_ONCE`` of them.
+
+    LibreOffice runs with a profile of its own, so that an open window or the settings of the user do not matter, and
+    ends with all its processes when its time is over. ``seconds`` is the time allowed for a start; by default it grows
+    with the number of documents. Raises ``WritingError``.
+    """
+    program = _program()
+    out: list[bytes] = []
+    for first in range(0, len(documents), AT_ONCE):
+        chunk = documents[first : first + AT_ONCE]
+        limit = START_SECONDS + DOCUMENT_SECONDS * len(chunk) if seconds is None else seconds
+        # LibreOffice may still be clearing up when its time is over.
+        with tempfile.TemporaryDirectory(prefix="agreement-kit-", ignore_cleanup_errors=True) as folder:
+            out += _chunk(program, chunk, Path(folder), limit)
+    return out
+
+
+def _chunk(program: str, documents: Iterable[bytes], folder: Path, limit: float) -> list[bytes]:
+    names = []
+    for number, data in enumerate(documents):
+        file = folder / f"{number:05}.docx"
+        file.write_bytes(data)
+        names.append(file)
+    profile = (folder / "profile").as_uri()
+    arguments = [program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nologo"]
+    said = _run([*arguments, "--convert-to", _FILTER, "--outdir", str(folder), *map(str, names)], limit)
+    made = [name.with_suffix(".pdf") for name in names]
+    lost = sum(not file.is_file() for file in made)
+    if lost:
+        template = N_("LibreOffice did not print {lost} of {count} documents: {reason}")
+        raise _refused("W017", template, lost=lost, count=len(made), reason=said or "no reason given")
+    return [file.read_bytes() for file in made]
+
+
+def _run(command: Sequence[str], limit: float) -> str:
+    """Run ``command`` in a group of its own; what it said, on one line. The group is ended with it."""
+    process = subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    )
+    try:
+        said, _ = process.communicate(timeout=limit)
+    except subprocess.TimeoutExpired as error:
+        template = N_("LibreOffice did not print the documents within {seconds} seconds and was stopped.")
+        hint = N_("Try fewer documents at once, or use --pdf-engine typst.")
+        raise _refused("W016", template, hint, seconds=round(limit)) from error
+    finally:
+        # Also after Ctrl-C, which does not reach another session; and soffice leaves a child behind when it fails.
+        _end(process)
+    return " ".join(said.decode(errors="replace").split())
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    if sys.platform == "win32":
+        if process.poll() is None:
+            tree = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
+            subprocess.run(tree, capture_output=True, check=False)
+    else:
+        # The group is that of our own session, so nothing else is in it.
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            pass
+    if process.stdout:
+        process.stdout.close()
+    process.wait()
+
+
+def _program() -> str:
+    for name in (*_NAMES, *_PLACES):
+        if found := shutil.which(name):
+            return found
+    template = N_("LibreOffice is not installed, or its program soffice is not on the path.")
+    raise _refused("W015", template, N_("Install LibreOffice, or use --pdf-engine typst, which needs none."))
+
+
+def _refused(code: str, template: str, hint: str | None = None, **values: object) -> WritingError:
+    return WritingError([Diagnostic(code=code, template=template, hint_template=hint, values=values)])
