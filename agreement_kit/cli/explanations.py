@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from agreement_kit.batch.codes import CODES as BATCH
 from agreement_kit.diagnostics import N_
+from agreement_kit.originals.codes import CODES as ORIGINALS
 from agreement_kit.particulars.codes import CODES
 
 
@@ -244,31 +246,10 @@ _FILES: Final[Mapping[str, Explanation]] = {
     ),
 }
 
-_ORIGINALS: Final[Mapping[str, Explanation]] = {
-    "O001": Explanation(N_("There is no such alternat."), N_("See: agreement-kit originals --help")),
-    "O002": Explanation(N_("There is no such order of the parties."), N_("See: agreement-kit originals --help")),
-    "O003": Explanation(
-        N_("With many parties there is one signed original for the depositary, and certified copies for the others."),
-        N_("For an original per party write alternat: standard."),
-    ),
-    "O004": Explanation(
-        N_("There is one original for the depositary, but the particulars do not say who that is."),
-        N_("Write depositary: with the id of a party."),
-    ),
-    "O010": Explanation(
-        N_("Two originals differ in more than the order of the parties, so none is made."),
-        N_("The clause at fault names a party where it should name all of them; report it."),
-    ),
-    "O011": Explanation(
-        N_("A text refers to a number that changes with the order of the parties, so no original is made."),
-        N_("Refer to the article as a whole."),
-    ),
-}
-
 EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     **_LIBRARY,
     **{code: Explanation(entry.template, entry.hint or "") for code, entry in CODES.items()},
     **_ASSEMBLY,
-    **_ORIGINALS,
+    **{code: Explanation(*entry) for code, entry in {**ORIGINALS, **BATCH}.items()},
     **_FILES,
 }

@@ -10,6 +10,7 @@ from agreement_kit.cli import questions as q
 from agreement_kit.cli.needs import needs_of
 from agreement_kit.cli.skeleton import Field, Skeleton, steps
 from agreement_kit.diagnostics import N_
+from agreement_kit.drafting.numbers import plain_digits
 from agreement_kit.instrument.blocks import Literal
 from agreement_kit.instrument.nodes import Status
 from agreement_kit.library import Clause, Library, Parameter, Template
@@ -73,7 +74,8 @@ def rows_of(template: Template, library: Library, languages: tuple[str, ...]) ->
         return None
 
     Skeleton(template, library, languages, collect).text()
-    rows = [row for field in asked if not field.path.startswith("clauses.") for row in _by_case(_row(field))]
+    general = [field for field in asked if not field.path.startswith("clauses.")]
+    rows = [row for field in general for row in _by_case(_row(field, languages[0]))]
     rows += [Row(key, {}, "plain") for key in needs_of(template, library, languages)]
     status = template.default_status
     for step in steps(template.structure):
@@ -82,7 +84,7 @@ def rows_of(template: Template, library: Library, languages: tuple[str, ...]) ->
     return rows
 
 
-def _row(field: Field) -> Row:
+def _row(field: Field, language: str) -> Row:
     firm = field.path in {"status", "authenticity", "areas"} or field.path.endswith(".gender")
     limits = f"{field.minimum}-{field.maximum}" if field.maximum is not None else ""
     return Row(
@@ -92,8 +94,17 @@ def _row(field: Field) -> Row:
         field.choices,
         ABSENT if firm else OPEN,
         field.language,
+        clause=_party(field.path, language),
         help=field.default if field.kind == "choice" and field.default else limits or _help(field.kind),
     )
+
+
+def _party(path: str, language: str) -> str | None:
+    """``Party 2`` for an answer about the second party."""
+    if not path.startswith("parties."):
+        return None
+    number = int(path.split(".")[1].removeprefix("party"))
+    return f"{HEADINGS['party'][language]} {plain_digits(number, language)}"
 
 
 def _by_case(row: Row) -> Iterator[Row]:
@@ -170,5 +181,6 @@ HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
     "answer": {"en": "Answer", "fa": "پاسخ", "ru": "Ответ"},
     "help": {"en": "Help", "fa": "راهنما", "ru": "Подсказка"},
     "clause": {"en": "Clause", "fa": "ماده", "ru": "Положение"},
+    "party": {"en": "Party", "fa": "طرف", "ru": "Сторона"},
 }
 MISSING: Final = N_("The form needs the packages openpyxl and python-calamine: pip install agreement-kit[xlsx]")

@@ -15,6 +15,8 @@ from agreement_kit.locales import locale
 PATH_COLUMN: Final = "path"
 _FILL: Final = "FFF2CC"
 _HEAD: Final = "D9E2F3"
+_WIDE: Final = 44
+_LINE: Final = 15
 
 #: A filled example: plainly fictitious answers by the end of the data path.
 _EXAMPLES: Final[dict[str, dict[str, str]]] = {
@@ -65,7 +67,7 @@ def _sheet(sheet: Any, template: Template, rows: list[Row], languages: tuple[str
         shown = [_question(row, code) for code in languages]
         example = _example(row) if filled else None
         sheet.append([row.clause or "", *shown, example, _help(row), row.path, row.empty])
-    _style(sheet, rows, answer, rtl=rtl)
+    _style(sheet, rows, languages, rtl=rtl)
 
 
 def _question(row: Row, code: str) -> str:
@@ -92,34 +94,43 @@ def _example(row: Row) -> str | None:
     return next((value for end, value in _PLAIN_EXAMPLES.items() if row.path.endswith(end)), None)
 
 
-def _style(sheet: Any, rows: list[Row], answer: int, *, rtl: bool) -> None:
-    """Widths, wrapped text, drop-downs; the columns that only the tool reads are hidden."""
+def _style(sheet: Any, rows: list[Row], languages: tuple[str, ...], *, rtl: bool) -> None:
+    """Widths and heights, direction of each column, drop-downs; columns that only the tool reads are hidden."""
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
-    from openpyxl.worksheet.datavalidation import DataValidation
 
-    side = "right" if rtl else "left"
+    answer = len(languages) + 2
+    spoken = (languages[0], *languages, *(languages[0],) * 4)
     for column in range(1, answer + 4):
         letter = get_column_letter(column)
-        sheet.column_dimensions[letter].width = 24 if column == 1 else 44 if column <= answer else 30
+        sheet.column_dimensions[letter].width = 24 if column == 1 else _WIDE if column <= answer else 30
         sheet.column_dimensions[letter].hidden = column > answer + 1
         sheet.cell(1, column).font = Font(bold=True)
         sheet.cell(1, column).fill = PatternFill("solid", start_color=_HEAD)
-        for line in range(2, len(rows) + 4):
-            sheet.cell(line, column).alignment = Alignment(
-                wrap_text=True, vertical="top", horizontal=side if column != answer else None
-            )
+        # 2 is right to left, 1 left to right; an answer may be in any language and follows its own first letter.
+        order = 0 if column == answer else 2 if locale(spoken[column - 1]).rtl else 1
+        for line in range(1, len(rows) + 4):
+            sheet.cell(line, column).alignment = Alignment(wrap_text=True, vertical="top", readingOrder=order)
+    for line, row in enumerate(rows, 4):
+        longest = max(len(str(sheet.cell(line, column).value or "")) for column in range(2, answer))
+        sheet.row_dimensions[line].height = _LINE * (1 + longest // (_WIDE - 4))
+        sheet.cell(line, answer).fill = PatternFill("solid", start_color=_FILL)
+        sheet.cell(line, answer).number_format = "@"
     sheet.freeze_panes = "A2"
+    _drop_downs(sheet, rows, answer)
+
+
+def _drop_downs(sheet: Any, rows: list[Row], answer: int) -> None:
+    """A list of the choices at each cell that has some; the file format limits a list to 255 characters."""
+    from openpyxl.worksheet.datavalidation import DataValidation
+
     lists: dict[tuple[str, ...], DataValidation] = {}
     for line, row in enumerate(rows, 4):
-        cell = sheet.cell(line, answer)
-        cell.fill = PatternFill("solid", start_color=_FILL)
-        cell.number_format = "@"
-        # The list of a drop-down is limited to 255 characters by the file format.
-        if row.kind == "choice" and row.choices and len(",".join(row.choices)) < 250:
-            validation = lists.get(row.choices)
-            if validation is None:
-                validation = DataValidation("list", formula1=f'"{",".join(row.choices)}"', allow_blank=True)
-                lists[row.choices] = validation
-                sheet.add_data_validation(validation)
-            validation.add(cell)
+        if row.kind != "choice" or not row.choices or len(",".join(row.choices)) > 250:
+            continue
+        validation = lists.get(row.choices)
+        if validation is None:
+            validation = DataValidation("list", formula1=f'"{",".join(row.choices)}"', allow_blank=True)
+            lists[row.choices] = validation
+            sheet.add_data_validation(validation)
+        validation.add(sheet.cell(line, answer))
