@@ -24,25 +24,57 @@ _ENVIRON: Final = "SOURCE_DATE_EPOCH"
 
 @click.command(help=N_("Draft one agreement for each row of ROWS: CSV, XLSX, JSON Lines, or a folder of particulars."))
 @click.argument("rows", type=click.Path(path_type=Path))
-@click.option("--base", metavar="FILE", type=click.Path(path_type=Path),
-              help=N_("Particulars that all rows share; columns such as parties.kazan.name.ru go over them."))  # fmt: skip
-@click.option("-o", "--output", "place", metavar="DIR", required=True,
-              help=N_("A new folder for the documents, or an address such as s3://bucket/batch."))  # fmt: skip
-@click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N",
-              help=N_("How many processes draft."))  # fmt: skip
+@click.option(
+    "--base",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help=N_("Particulars that all rows share; a column such as parties.kazan.name.ru goes over them."),
+)
+@click.option(
+    "-o",
+    "--output",
+    "place",
+    metavar="DIR",
+    required=True,
+    help=N_("A new folder for the documents, or an address such as s3://bucket/batch."),
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help=N_("How many processes draft."),
+)
 @click.option("--scheduler", metavar="ADDRESS", help=N_("Draft on the workers of this Dask scheduler."))
 @click.option("--resume", is_flag=True, help=N_("Go on with a batch that was broken off."))
 @click.option("--keep-going", is_flag=True, help=N_("Draft the good rows although others cannot be used."))
 @click.option("--encoding", metavar="E", help=N_("The encoding of a CSV file that is not UTF-8, such as cp1256."))
 @click.option("--sheet", metavar="NAME", help=N_("The sheet of a workbook (default: the first)."))
-@click.option("--format", "formats", default="docx", show_default=True, metavar="docx,txt",
-              help=N_("The formats, separated by commas."))  # fmt: skip
-@click.option("--layout", type=click.Choice(LAYOUTS), default="columns", show_default=True,
-              help=N_("Texts side by side, one after the other, or on facing pages."))  # fmt: skip
+@click.option(
+    "--format",
+    "formats",
+    default="docx",
+    show_default=True,
+    metavar="docx,txt",
+    help=N_("The formats, separated by commas."),
+)
+@click.option(
+    "--layout",
+    type=click.Choice(LAYOUTS),
+    default="columns",
+    show_default=True,
+    help=N_("Texts side by side, one after the other, or on facing pages."),
+)
 @click.option("--languages", metavar="fa,ru", help=N_("The texts to print, in this order (default: all)."))
 @click.option("--final", is_flag=True, help=N_("Without the draft mark; a row with an error or a blank is refused."))
-@click.option("--fail-on", type=click.Choice(report.FAIL_ON), default="error", show_default=True,
-              help=N_("The findings that make the exit code 1."))  # fmt: skip
+@click.option(
+    "--fail-on",
+    type=click.Choice(report.FAIL_ON),
+    default="error",
+    show_default=True,
+    help=N_("The findings that make the exit code 1."),
+)
 @pass_state
 def command(
     state: State,

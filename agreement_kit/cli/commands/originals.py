@@ -28,19 +28,43 @@ STATEMENT: Final = "statement-on-originals"
 
 @click.command(help=N_("Write one original per party, in which that party comes first; the rest is proved identical."))
 @click.argument("file")
-@click.option("-o", "--output", "folder", metavar="DIR", required=True, type=click.Path(file_okay=False, path_type=Path),
-              help=N_("The folder for the originals; made if it does not exist."))  # fmt: skip
-@click.option("--alternat", type=click.Choice(ALTERNATS),
-              help=N_("Who comes first (default: as the particulars say; one original for the depositary above 8 "
-                      "parties)."))  # fmt: skip
-@click.option("--order", type=click.Choice(ORDERS), default="given", show_default=True,
-              help=N_("The order of the other parties; alphabetical goes by the language of each text."))  # fmt: skip
-@click.option("--layout", type=click.Choice(("columns", "sequential")), default="columns", show_default=True,
-              help=N_("Texts side by side, or one after the other."))  # fmt: skip
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    metavar="DIR",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help=N_("The folder for the originals; made if it does not exist."),
+)
+@click.option(
+    "--alternat",
+    type=click.Choice(ALTERNATS),
+    help=N_("Who comes first (default: as the particulars say; one original for the depositary above 8 parties)."),
+)
+@click.option(
+    "--order",
+    type=click.Choice(ORDERS),
+    default="given",
+    show_default=True,
+    help=N_("The order of the other parties; alphabetical goes by the language of each text."),
+)
+@click.option(
+    "--layout",
+    type=click.Choice(("columns", "sequential")),
+    default="columns",
+    show_default=True,
+    help=N_("Texts side by side, or one after the other."),
+)
 @click.option("--final", is_flag=True, help=N_("Without the draft mark; refused while an error or a blank is left."))
 @click.option("--force", is_flag=True, help=N_("Replace a document that a person has changed."))
-@click.option("--fail-on", type=click.Choice(report.FAIL_ON), default="error", show_default=True,
-              help=N_("The findings that make the exit code 1."))  # fmt: skip
+@click.option(
+    "--fail-on",
+    type=click.Choice(report.FAIL_ON),
+    default="error",
+    show_default=True,
+    help=N_("The findings that make the exit code 1."),
+)
 @pass_state
 def command(
     state: State,

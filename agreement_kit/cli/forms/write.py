@@ -59,7 +59,6 @@ def _sheet(sheet: Any, template: Template, rows: list[Row], languages: tuple[str
     head = [HEADINGS["clause"][first]]
     head += [language_name(code, first) for code in languages]
     head += [HEADINGS["answer"][first], HEADINGS["help"][first], PATH_COLUMN, "empty"]
-    answer = len(languages) + 2
     sheet.append(head)
     for key, value in (("instrument", template.id), ("languages", ",".join(languages))):
         sheet.append(["", *([key] * len(languages)), value, "", key, ""])
@@ -111,7 +110,7 @@ def _style(sheet: Any, rows: list[Row], languages: tuple[str, ...], *, rtl: bool
         order = 0 if column == answer else 2 if locale(spoken[column - 1]).rtl else 1
         for line in range(1, len(rows) + 4):
             sheet.cell(line, column).alignment = Alignment(wrap_text=True, vertical="top", readingOrder=order)
-    for line, row in enumerate(rows, 4):
+    for line in range(4, len(rows) + 4):
         longest = max(len(str(sheet.cell(line, column).value or "")) for column in range(2, answer))
         sheet.row_dimensions[line].height = _LINE * (1 + longest // (_WIDE - 4))
         sheet.cell(line, answer).fill = PatternFill("solid", start_color=_FILL)
