@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from library_small import FILES, library
+
 from agreement_kit.library import Library
 from agreement_kit.particulars import Particulars
-from library_small import FILES, library
 
 COUNTRIES = ("IR", "RU", "CN", "IN", "BR", "ZA", "EG", "ET", "AE")
 
@@ -62,24 +63,35 @@ def city(number: int, **changes: Any) -> dict[str, Any]:
     """The ``number``-th city."""
     name = {
         "fa": f"شهر {number}",
-        "ru": {case: f"Город-{number}" for case in ("nominative", "genitive")},
+        "ru": dict.fromkeys(("nominative", "genitive"), f"Город-{number}"),
         "en": f"City {number}",
     }
     short = {"fa": f"ش{number}", "ru": f"Г{number}", "en": f"C{number}"}
-    person = {"name": {"fa": "نام", "ru": f"Имя {number}", "en": f"Name {number}"},
-              "title": {"fa": "شهردار", "ru": "мэр", "en": f"Mayor {number}"}, "gender": "m"}  # fmt: skip
-    base = {"id": f"p{number}", "name": name, "short": short, "place": short, "signatories": [person],
-            "country": COUNTRIES[number % len(COUNTRIES)]}  # fmt: skip
+    person = {
+        "name": {"fa": "نام", "ru": f"Имя {number}", "en": f"Name {number}"},
+        "title": {"fa": "شهردار", "ru": "мэр", "en": f"Mayor {number}"},
+        "gender": "m",
+    }
+    base = {
+        "id": f"p{number}",
+        "name": name,
+        "short": short,
+        "place": short,
+        "signatories": [person],
+        "country": COUNTRIES[number % len(COUNTRIES)],
+    }
     return {**base, **changes}
 
 
 def facts(count: int = 2, **changes: Any) -> dict[str, Any]:
     """The facts of a pact between ``count`` cities."""
     base: dict[str, Any] = {
-        "instrument": "pact", "status": "binding", "languages": ["fa", "ru", "en"],
+        "instrument": "pact",
+        "status": "binding",
+        "languages": ["fa", "ru", "en"],
         "parties": [city(number) for number in range(count)],
         "signing": {"date": "2024-06-22", "place": {"fa": "الف", "ru": "А", "en": "A"}},
-    }  # fmt: skip
+    }
     return {**base, **changes}
 
 

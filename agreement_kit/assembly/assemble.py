@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from agreement_kit.assembly.alternat import original_count as count_of_originals
 from agreement_kit.assembly.annexes import annexes
 from agreement_kit.assembly.context import Context, Datum
 from agreement_kit.assembly.elements import build, number_labels
@@ -228,7 +229,7 @@ def _roots(
     for name, count, unit in (
         ("party_count", len(parties), None),
         ("text_count", len(particulars.languages), None),
-        ("original_count", len(parties) if originals is None else originals, "original"),
+        ("original_count", count_of_originals(particulars) if originals is None else originals, "original"),
     ):
         names[name] = Datum(count, name, "count", unit)
     return names

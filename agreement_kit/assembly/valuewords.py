@@ -33,7 +33,7 @@ def drafted(
         return ()
     if filter_ == "join_and":
         return joined(datum, str(arguments[0]) if arguments else None, context, language)
-    form = str(arguments[0]) if arguments else None
+    form = "-".join(map(str, arguments)) if arguments else None
     handler = _BY_TYPE.get(datum.type)
     if handler is None:
         return (Value(str(datum.value), datum.path),)
@@ -144,7 +144,8 @@ def _count(datum: Datum, filter_: str | None, form: str | None, context: Context
     match filter_:
         case "quantity":
             unit = datum.unit or ""
-            text = quantity(number, unit, language, form or NOMINATIVE)
+            case, _, spelt = (form or NOMINATIVE).partition("-")
+            text = quantity(number, unit, language, case, words=spelt == "words")
             return (Value(text, datum.path, "quantity", f"{number} {unit}"),)
         case "words":
             gender, case = _gender_case(form)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from agreement_kit.batch.rows import OUTPUT, Cell, Row, finding
@@ -149,7 +150,7 @@ def _typed(name: str, value: Any) -> Any:
 def _put(data: dict[str, Any], way: Path, value: Any) -> bool:
     """Put ``value`` at ``way``, making groups and lists on the way. False where the way is barred."""
     here: Any = data
-    for step, following in zip(way[:-1], way[1:], strict=True):
+    for step, following in pairwise(way):
         here = _inner(here, step, [] if isinstance(following, int) else {})
         if here is None:
             return False

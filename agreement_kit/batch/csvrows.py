@@ -133,7 +133,7 @@ def _is_utf8(path: Path) -> bool:
 
 
 def _guesses(head: bytes) -> list[tuple[str, str]]:
-    """How the first words beyond ASCII read in each likely code page, the likeliest first, so that a person can tell."""
+    """How the first words beyond ASCII read in each likely code page, the likeliest first: a person can tell."""
     start = next((at for at, byte in enumerate(head) if byte >= 0x80), 0)
     sample = head[start : start + 12].split(b"\n")[0].split(b",")[0].split(b";")[0]
     high = bytes(byte for byte in head[:20_000] if byte >= 0x80)

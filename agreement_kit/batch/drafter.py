@@ -31,8 +31,8 @@ DRAFT: Final = "draft"
 class Job:
     """Everything a process needs to draft rows, the same on every machine.
 
-    ``rows`` is how messages name the rows. ``overlays`` are library folders by name, with their files. ``environ`` holds
-    what of the environment documents depend on (SOURCE_DATE_EPOCH).
+    ``rows`` is how messages name the rows. ``overlays`` are library folders by name, with their files. ``environ``
+    holds what of the environment documents depend on (SOURCE_DATE_EPOCH).
     """
 
     rows: str

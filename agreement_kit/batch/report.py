@@ -53,8 +53,8 @@ class Summary:
 def write_report(stream: IO[str], records: Iterable[dict[str, Any]], plan: Mapping[str, Any], rows: str) -> Summary:
     """Write the report of ``records``, which come in the order of the rows; what they add up to.
 
-    A finding that does not stand in the rows (a blank in the base file, say) is written once, under ``shared``; the rows
-    name it by its place there.
+    A finding that does not stand in the rows (a blank in the base file, say) is written once, under ``shared``; the
+    rows name it by its place there.
     """
     summary = Summary()
     shared: dict[str, int] = {}

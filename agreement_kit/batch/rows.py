@@ -15,7 +15,7 @@ OUTPUT: Final = "output"
 
 
 class Cell(NamedTuple):
-    """A value under a dotted name. ``value`` is None where the cell is empty; ``column`` is 1-based, None if unknown."""
+    """A value under a dotted name; None where the cell is empty. ``column`` is 1-based, None if unknown."""
 
     name: str
     value: Any
@@ -51,7 +51,7 @@ class Row(NamedTuple):
 
 
 class Rows(Protocol):
-    """A source of rows. It can be gone through more than once, and never holds all rows at once where it can help it."""
+    """A source of rows. It can be gone through more than once, and does not hold all rows where it can help it."""
 
     @property
     def name(self) -> str:

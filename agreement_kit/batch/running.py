@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -11,17 +10,18 @@ from itertools import islice
 from pathlib import Path
 from typing import IO, Any, Final
 
-from agreement_kit import __version__
 from agreement_kit.batch import page, report
+from agreement_kit.batch.admission import admitted, plan_of
 from agreement_kit.batch.cluster import Cluster
 from agreement_kit.batch.drafter import DRAFT, LOOK, Job, Result
-from agreement_kit.batch.names import key_of, name_problem, stem_of, twice
+from agreement_kit.batch.names import stem_of
+from agreement_kit.batch.naming import Names, names_of
 from agreement_kit.batch.output import LocalOutput, Output, explained, output_of
 from agreement_kit.batch.report import Summary
 from agreement_kit.batch.rows import Row, Rows
-from agreement_kit.batch.state import Plan, State, differences, state_folder
+from agreement_kit.batch.state import Plan, State, state_folder
 from agreement_kit.batch.workers import Alone, Chunk, Crew, Processes
-from agreement_kit.diagnostics import N_, Diagnostic, Location
+from agreement_kit.diagnostics import Diagnostic
 from agreement_kit.errors import WritingError
 from agreement_kit.library import Library
 
@@ -78,9 +78,9 @@ def run(rows: Rows, job: Job, library: Library, request: Request = Request()) ->
     """
     output = output_of(job.output)
     state = State(state_folder(job.output, request.here), job.output)
-    names = _names(rows)
-    plan = _plan(rows, job, request, names.count)
-    if (summary := _admitted(output, state, plan, request)) is not None:
+    names = names_of(rows)
+    plan = plan_of(rows, job, request.language, names.count)
+    if (summary := admitted(output, state, plan, resume=request.resume)) is not None:
         return Outcome(summary)
     with _crew(job, library, request, names.count) as crew:
         problems: tuple[Diagnostic, ...] = ()
@@ -100,106 +100,6 @@ def run(rows: Rows, job: Job, library: Library, request: Request = Request()) ->
             raise
     state.close(finished=True)
     return Outcome(summary, problems)
-
-
-@dataclass
-class _Names:
-    """How many rows there are, and those whose output name cannot be used."""
-
-    count: int = 0
-    refused: dict[int, tuple[Diagnostic, ...]] = field(default_factory=dict)
-
-
-def _names(rows: Rows) -> _Names:
-    """Go through all rows once; nothing of them is kept but a hash of each name."""
-    names = _Names()
-    first: dict[int, int] = {}
-    again: list[tuple[int, int]] = []
-    for row in rows:
-        names.count += 1
-        stem = stem_of(row)
-        problem = name_problem(stem, row, rows.name)
-        if problem is not None:
-            names.refused[row.number] = (problem,)
-            continue
-        key = hash(key_of(stem))
-        if key in first:
-            again.append((first[key], row.number))
-        first.setdefault(key, row.number)
-    if again:
-        _name_twice(rows, {number for pair in again for number in pair}, names)
-    return names
-
-
-def _name_twice(rows: Rows, suspects: set[int], names: _Names) -> None:
-    """Both rows of a pair are refused: nobody can tell which one is meant."""
-    by_key: dict[str, list[Row]] = {}
-    for row in rows:
-        if row.number in suspects:
-            by_key.setdefault(key_of(stem_of(row)), []).append(row)
-    for alike in by_key.values():
-        for row in alike if len(alike) > 1 else ():
-            other = next(item for item in alike if item is not row)
-            where = other.file or str(Location(rows.name, other.line, other.output_column))
-            names.refused[row.number] = (twice(row, rows.name, stem_of(row), where),)
-
-
-def _plan(rows: Rows, job: Job, request: Request, count: int) -> Plan:
-    """What must be the same for a batch to go on."""
-    return {
-        "tool": __version__,
-        "rows": rows.digest,
-        "base": job.base.digest,
-        "library": job.library,
-        "count": count,
-        "options": {
-            "rows": rows.name.rpartition("/")[2],
-            "formats": list(job.formats),
-            "layout": job.layout,
-            "languages": None if job.languages is None else list(job.languages),
-            "final": job.final,
-            "house": job.house.name,
-            "messages": request.language,
-            "environ": dict(job.environ),
-        },
-    }
-
-
-def _admitted(output: Output, state: State, plan: Plan, request: Request) -> Summary | None:
-    """Whether the batch may begin or go on; the summary where it is finished already.
-
-    Raises:
-        WritingError: it may not.
-    """
-    if state.planned:
-        if not request.resume:
-            template = N_("A batch was begun in {folder} and not finished.")
-            raise _refused("J031", output, template, N_("Go on with --resume, or choose another folder."))
-        if changes := differences(state.plan(), plan):
-            hint = N_("Undo the change, or begin anew in another folder.")
-            raise WritingError([_finding("J033", output, change, hint) for change in changes])
-        return None
-    there = output.names()
-    if request.resume and report.NAME in there and page.NAME in there:
-        known = _reported(output)
-        if known is not None and not (changes := differences(known["plan"], plan)):
-            return Summary.from_dict(known["summary"])
-        if known is not None:
-            hint = N_("Undo the change, or begin anew in another folder.")
-            raise WritingError([_finding("J033", output, change, hint) for change in changes])
-    if there:
-        template = N_("{folder} is not empty, and nothing in it is to be replaced.")
-        raise _refused("J030", output, template, N_("Choose a new folder."))
-    return None
-
-
-def _reported(output: Output) -> dict[str, Any] | None:
-    """The report that stands in the output; None where it is none of ours."""
-    try:
-        known = json.loads(output.read(report.NAME) or b"")
-        return known if {"plan", "summary"} <= known.keys() else None
-    except (ValueError, AttributeError):
-        return None
 
 
 @contextmanager
@@ -228,7 +128,7 @@ def _probe(output: Output) -> list[Path]:
     return missing
 
 
-def _preflight(rows: Rows, crew: Crew, names: _Names, request: Request) -> tuple[Diagnostic, ...]:
+def _preflight(rows: Rows, crew: Crew, names: Names, request: Request) -> tuple[Diagnostic, ...]:
     """Everything for which a row cannot be drafted, in the order of the rows.
 
     Raises:
@@ -247,9 +147,7 @@ def _preflight(rows: Rows, crew: Crew, names: _Names, request: Request) -> tuple
     return tuple(item for _, findings in found for item in findings)
 
 
-def _draft(
-    rows: Rows, crew: Crew, names: _Names, state: State, output: Output, plan: Plan, request: Request
-) -> Summary:
+def _draft(rows: Rows, crew: Crew, names: Names, state: State, output: Output, plan: Plan, request: Request) -> Summary:
     """Draft what is not done yet, and write the report."""
     resumed = state.planned
     state.begin(plan)
@@ -270,7 +168,7 @@ def _draft(
     return _report(rows, state, output, plan, request)
 
 
-def _refuse_names(rows: Rows, pending: frozenset[int], names: _Names, state: State, request: Request) -> None:
+def _refuse_names(rows: Rows, pending: frozenset[int], names: Names, state: State, request: Request) -> None:
     """Write down the rows whose names cannot be used."""
     if not pending.isdisjoint(names.refused):
         state.add(
@@ -310,13 +208,3 @@ def _report(rows: Rows, state: State, output: Output, plan: Plan, request: Reque
     counts: Mapping[str, int] = summary.to_dict()
     written(page.NAME, lambda stream: page.write_page(stream, state.records(), counts, gettext, request.language))
     return summary
-
-
-def _refused(code: str, output: Output, template: str, hint: str) -> WritingError:
-    return WritingError([_finding(code, output, template, hint)])
-
-
-def _finding(code: str, output: Output, template: str, hint: str) -> Diagnostic:
-    return Diagnostic(
-        code=code, template=template, hint_template=hint, values={"folder": output.name}, location=Location(output.name)
-    )

@@ -17,6 +17,10 @@ from agreement_kit.drafting.values import CalendarDate
 from agreement_kit.locales import locale
 
 
+#: A non-breaking space parts words as any other does.
+SPACES: Final = {0xA0: " ", 0x202F: " "}
+
+
 class Day(NamedTuple):
     """A finding about a date."""
 
@@ -44,6 +48,7 @@ _CASES: Final = ("nominative", "genitive", "dative", "accusative", "instrumental
 
 def days(text: str, language: str) -> Iterator[Day]:
     """What is wrong with the dates of ``text``."""
+    text = text.translate(SPACES)
     found = [item for item in dates(text, language, phrases(text, language)) if _ISO.match(item.canonical)]
     for first, second in zip(found, found[1:], strict=False):
         calendars = {_calendar(text, first), _calendar(text, second)}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 from agreement_kit.checks import docx, textual
 from agreement_kit.checks.codes import diagnostic
@@ -69,12 +71,18 @@ def _words(
     for eid, text in own.items():
         by_text.setdefault(text, eid)
     for text, mark in textual.marks(list(by_text), language, status, library, clauses=_clauses(by_text)):
+        if mark.code == "O106" and _NUMBER_OF.search(text, 0, mark.start):
+            continue
         yield _finding(mark.code, mark.values, by_text[text], language, status, place)
     for text, eid in by_text.items():
         for use in (*terms(text, language, library, quoted=True), *names(text, language, library)):
             yield _finding(use.code, use.values, eid, language, status, place)
         for day in days(text, language):
             yield _finding(day.code, day.values, eid, language, status, place)
+
+
+# The number of a document is cited as it is printed there.
+_NUMBER_OF: Final = re.compile("شمارهٔ? $")
 
 
 def _clauses(by_text: Mapping[str, str]) -> dict[str, str | None]:

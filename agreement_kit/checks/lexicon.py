@@ -51,6 +51,8 @@ def pattern(term: str, language: str) -> str:
     if language == "ru":
         return r"(?<!\w)" + r"[\s\u00a0-]+".join(_russian(word) for word in re.split(r"[\s-]+", term)) + r"(?!\w)"
     body = r"[\s\u00a0-]+".join(re.escape(word) for word in re.split(r"[\s-]+", term))
+    if body.endswith("y"):
+        return rf"(?<!\w){body[:-1]}(?:y|ies)(?!\w)"
     return rf"(?<!\w){body}(?:e?s)?(?!\w)"
 
 

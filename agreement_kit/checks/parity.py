@@ -116,6 +116,9 @@ _SCRIPTS: Final = {
 }
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
+# Addresses of the net are written alike in every language, and so are short names in capitals (BRICS+).
+_ADDRESS: Final = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+")
+_ACRONYM: Final = re.compile(r"[A-Z\u0410-\u042f0-9+&. -]{1,14}\Z")
 
 
 def words_of(text: Passage) -> str:
@@ -125,13 +128,13 @@ def words_of(text: Passage) -> str:
 
 def present(row: Row, library: Library) -> Iterator[Difference]:
     """C210, C211, C212: a text that is empty, not translated, or in the wrong script."""
-    written = {language: words_of(text) for language, text in row.items()}
+    written = {language: _ADDRESS.sub("", words_of(text)).strip() for language, text in row.items()}
     for language, text in row.items():
         if not text.text.strip() and any(other.text.strip() for other in row.values()):
             yield Difference("C210", language, None, {})
     for language, words in written.items():
         script = _SCRIPTS.get(language)
-        if script is None or not _WORD.search(words):
+        if script is None or not _WORD.search(words) or _ACRONYM.match(words):
             continue
         same = next((other for other, its in written.items() if other != language and its == words), None)
         letters = len(_LETTER.findall(words))
@@ -146,7 +149,7 @@ def present(row: Row, library: Library) -> Iterator[Difference]:
 _RATIOS: Final[Mapping[tuple[str, str], float]] = {("fa", "en"): 0.78, ("ru", "en"): 1.08, ("fa", "ru"): 0.72}
 #: How far a ratio may be from the average, as a logarithm: a share that holds for any length, and one that shrinks with it.
 _SPREAD: Final = 0.33
-_SPREAD_OF_SHORT: Final = 3.3
+_SPREAD_OF_SHORT: Final = 4.0
 #: Shorter texts differ too much to be compared by length.
 _SHORTEST: Final = 60
 #: Where values stand in a text, its words are mostly joints, which languages have more or fewer of.
@@ -157,13 +160,22 @@ def lengths(row: Row, library: Library) -> Iterator[Difference]:
     """C213: a text that is far longer or shorter than the others."""
     letters = {language: len(_LETTER.findall(_compared(text))) for language, text in row.items()}
     blanks = max(sum(item.origin is Origin.VALUE for item in text.stretches) for text in row.values())
+    unlike: dict[tuple[str, str], float] = {}
     for (first, second), average in _RATIOS.items():
         shorter, longer = sorted((letters.get(first, 0), letters.get(second, 0)))
         if not shorter or longer < _SHORTEST + _BESIDE_VALUES * blanks:
             continue
         ratio = letters[first] / letters[second]
         if abs(log(ratio / average)) > _SPREAD + _SPREAD_OF_SHORT / sqrt(longer):
-            yield Difference("C213", first, None, {"other": second, "ratio": f"{ratio:.1f}"})
+            unlike[first, second] = ratio
+    if unlike:
+        # Of three texts the one that differs from both others is told.
+        often = Counter(language for pair in unlike for language in pair)
+        language = max(unlike, key=lambda pair: max(often[item] for item in pair))
+        odd = max(language, key=lambda item: (often[item], item == language[0]))
+        other = next(item for item in language if item != odd)
+        ratio = letters[odd] / letters[other]
+        yield Difference("C213", odd, None, {"other": other, "ratio": f"{ratio:.1f}"})
 
 
 def _compared(text: Passage) -> str:
@@ -218,13 +230,13 @@ def brackets(row: Row, library: Library) -> Iterator[Difference]:
     yield from _numbers("C216", row, lambda text: _ACTING.sub("", text.masked(Origin.VALUE)).count("("))
 
 
-_SENTENCE: Final = re.compile(r"[.!?؟…]+[»”\")]*(?:\s|$)")
+_SENTENCE: Final = re.compile(r"[.!?؟…]+[»”\")]*\s+(?=\S)")
 _ABBREVIATION: Final = re.compile(r"(?:\b(?:No|Art|art|vs|Mr|Dr|St|г|гг|ст|п|им|и|о|т|д|е|А|a|b)|\b[A-ZА-ЯЁ])$")
 
 
 def sentences(text: str) -> int:
     """How many sentences ``text`` has; abbreviations and initials end none."""
-    return sum(not _ABBREVIATION.search(text[: match.start()]) for match in _SENTENCE.finditer(text))
+    return 1 + sum(not _ABBREVIATION.search(text[: match.start()]) for match in _SENTENCE.finditer(text))
 
 
 def parted(row: Row, library: Library) -> Iterator[Difference]:

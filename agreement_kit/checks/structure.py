@@ -7,15 +7,16 @@ once per library, by the functions at the end.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Final, NamedTuple
 
+from agreement_kit.assembly.alternat import original_count
 from agreement_kit.checks.memo import remembered
 from agreement_kit.checks.passages import Origin, Passage, of_words
 from agreement_kit.checks.rules.figures import figures
 from agreement_kit.checks.subject import Subject
-from agreement_kit.checks.wordings import ANNEX, Wording, uses_term, wording_of
+from agreement_kit.checks.wordings import ANNEX, CITED_ANNEX, Wording, uses_term, wording_of
 from agreement_kit.diagnostics import Diagnostic
 from agreement_kit.drafting.numbers import ascii_digits
 from agreement_kit.instrument.blocks import If
@@ -136,8 +137,7 @@ def closing(subject: Subject) -> Iterator[Diagnostic]:
     """C308, C309, C310: the counts of the closing formula against what there is."""
     instrument = subject.instrument
     articles = sum(bool(element.number) for element in instrument.body)
-    single = subject.particulars.alternat == "depositary"
-    originals = 1 if single else len(instrument.parties)
+    originals = original_count(subject.particulars)
     for element in (inner for block in instrument.conclusions for inner in block.children):
         for language, words in element.words.items():
             printed = [node for node in flatten(words) if isinstance(node, Value)]
@@ -175,19 +175,28 @@ def _stated(text: str, language: str) -> tuple[str, ...]:
 
 def annexes(subject: Subject) -> Iterator[Diagnostic]:
     """C311, C312: annexes that are cited and missing, or there and not cited."""
-    there = bool(subject.instrument.attachments)
-    speaking = [item for item in _used(subject) if item.annex and item.clause.kind != "annex"]
-    if there and not speaking:
-        yield subject.report("C312", "annexes" if subject.particulars.annexes else None)
-    if there:
+    if subject.instrument.attachments:
+        if next(_speaking(subject, ANNEX), None) is None:
+            yield subject.report("C312", "annexes" if subject.particulars.annexes else None)
         return
-    for wording in speaking:
-        for element in _inside(subject, wording.clause.id):
-            cited = [language for language, words in element.words.items() if ANNEX[language].search(plain(words))]
-            if cited:
-                yield subject.report("C311", place=element.sources.get(cited[0]), clause=wording.clause.id,
-                                     language=cited[0], article=article_of(subject, wording.clause.id))  # fmt: skip
-                break
+    told: set[str] = set()
+    for clause, element, language in _speaking(subject, CITED_ANNEX):
+        if clause not in told:
+            told.add(clause)
+            yield subject.report("C311", place=element.sources.get(language), clause=clause, language=language,
+                                 article=article_of(subject, clause))  # fmt: skip
+
+
+def _speaking(
+    subject: Subject, words_of_annex: Mapping[str, re.Pattern[str]]
+) -> Iterator[tuple[str, Element, str]]:
+    """Clause, element and language of the words that speak of an annex."""
+    for wording in _used(subject):
+        if wording.annex and wording.clause.kind != "annex":
+            for element in _inside(subject, wording.clause.id):
+                for language, words in element.words.items():
+                    if words_of_annex[language].search(plain(words)):
+                        yield wording.clause.id, element, language
 
 
 def _inside(subject: Subject, clause: str) -> Iterator[Element]:

@@ -122,19 +122,21 @@ def passports(subject: Subject) -> Iterator[Diagnostic]:
                                      passport=person.passport_latin)  # fmt: skip
 
 
+#: Names that mean one thing wherever they stand; names of parties are told apart by C118.
+_NAMES: Final = re.compile(r"(?:^|\.)(?:place|body|issuer|acting_for)$|^(?!parties\.[^.]+\.name$).*\.name$")
+
+
 def one_name(subject: Subject) -> Iterator[Diagnostic]:
     """C405: what is one name in one language and two in another."""
     seen: dict[tuple[str, str, str], str] = {}
     told: set[str] = set()
     for fact in subject.facts:
-        if fact.prose:
+        if fact.prose or not _NAMES.search(fact.path):
             continue
-        forms = {language: fact.words.form(language) for language in fact.words}
-        for language, text in forms.items():
-            for other, its in forms.items():
-                if language == other or not isinstance(text, str) or not isinstance(its, str):
-                    continue
-                first = seen.setdefault((language, text, other), its)
+        known = list(forms(fact.words))
+        for language, text in known:
+            for other, its in known:
+                first = seen.setdefault((language, text, other), its) if language != other else its
                 path = f"{fact.path}.{other}"
                 if first != its and path not in told:
                     told.add(path)

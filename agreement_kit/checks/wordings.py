@@ -76,10 +76,19 @@ class Wording:
         )
 
 
+#: Words that speak of annexes in any way.
 ANNEX: Final = {
-    "en": re.compile(r"\bAnnex(?:es)?\b"),
-    "fa": re.compile("(?<![\u0620-\u06d3])پیوست(?:‌?های?|ی)?(?![\u0620-\u06d3])(?! (?:می|خواهد|شد|کردن|دادن))"),
-    "ru": re.compile(r"\b[Пп]риложени(?:е|я|ю|ем|и|й|ям|ями|ях)\b"),
+    "en": re.compile(r"\b[Aa]nnex(?:e[sd])?\b"),
+    "fa": re.compile("(?<![\u0620-\u06d3])پیوست(?:\u200c?های?|ی)?(?![\u0620-\u06d3])"),
+    "ru": re.compile(r"\b[Пп]рил(?:ожен|агае)\w*"),
+}
+#: Words that send the reader to an annex which must then be there.
+CITED_ANNEX: Final = {
+    "en": re.compile(r"\b(?:in|to|by|with|under|the|this|see) Annex(?:es)?\b|\bAnnex \d"),
+    "fa": re.compile(
+        "(?<![\u0620-\u06d3])(?:در|به شرح|مطابق|طبق|موضوع) پیوست(?:\u200c?های?)?(?![\u0620-\u06d3])|پیوست[ \u00a0][۰-۹]"
+    ),
+    "ru": re.compile(r"\b(?:[Вв]|[Сс]огласно|[Кк]|[Пп]о) Приложени\w+|Приложени\w+[ \u00a0]\d"),
 }
 
 

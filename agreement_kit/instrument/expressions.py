@@ -30,8 +30,8 @@ FUNCTIONS: Final[Mapping[str, tuple[int, int]]] = {
 FILTERS: Final[Mapping[str, tuple[int, int]]] = {
     "date": (0, 1),
     "number": (0, 0),
-    "words": (0, 2),
-    "ordinal": (0, 2),
+    "words": (0, 1),
+    "ordinal": (0, 1),
     "quantity": (0, 2),
     "money": (0, 1),
     "case": (1, 1),

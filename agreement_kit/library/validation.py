@@ -91,18 +91,19 @@ def _text_problems(blocks: tuple[Block, ...], scope: Scope, known: Known, clause
 
 
 def _title_problems(
-    titles: Mapping[Status, Mapping[str, Items]], place: Location, known: Known, owner: str
+    titles: Mapping[Status, Mapping[str, Items]], place: Location, known: Known, owner: str, scope: Scope = ROOT
 ) -> Iterator[Diagnostic]:
     for texts in titles.values():
         paragraph = Paragraph(False, texts, dict.fromkeys(texts, place))
-        for problem in _text_problems((paragraph,), ROOT, known, owner):
+        for problem in _text_problems((paragraph,), scope, known, owner):
             yield problem.with_(location=place)
 
 
 def template_problems(template: Template, known: Known) -> Iterator[Diagnostic]:
     """Problems of a template's title and structure."""
-    yield from _title_problems(template.title, template.source, known, template.id)
-    yield from _title_problems(template.short_title, template.source, known, template.id)
+    scope = scope_of(template.parameters)
+    for titles in (template.title, template.short_title):
+        yield from _title_problems(titles, template.source, known, template.id, scope)
     yield from _structure_problems(template.structure, template, known)
 
 

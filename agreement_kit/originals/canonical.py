@@ -142,8 +142,8 @@ def _differences(one: Content, other: Content, first: str, second: str) -> Itera
             yield Diagnostic(
                 code="V010",
                 template=N_(
-                    "The originals that begin with {first} and with {second} differ in more than the order of the parties: "
-                    "{place}. No originals are made."
+                    "The originals that begin with {first} and with {second} differ in more than the order of the "
+                    "parties: {place}. No originals are made."
                 ),
                 hint_template=N_("The clause at fault names a party where it should name all of them; report it."),
                 values={"first": first, "second": second, "place": eid},
@@ -161,8 +161,8 @@ def _moving_references(instrument: Instrument) -> Iterator[Diagnostic]:
                     yield Diagnostic(
                         code="V011",
                         template=N_(
-                            "The text refers to the number of {target}, which changes with the order of the parties. No "
-                            "originals are made."
+                            "The text refers to the number of {target}, which changes with the order of the parties. "
+                            "No originals are made."
                         ),
                         hint_template=N_("Refer to the article as a whole."),
                         values={"target": target},

@@ -16,6 +16,7 @@ from typing import Final
 from babel.core import UnknownLocaleError
 from babel.languages import get_official_languages
 
+from agreement_kit.assembly.alternat import alternat_of
 from agreement_kit.diagnostics import N_, Diagnostic, Severity
 from agreement_kit.drafting.values import LocalText
 from agreement_kit.errors import ParticularsError
@@ -24,9 +25,6 @@ from agreement_kit.particulars import Particulars
 
 ALTERNATS: Final = ("standard", "none", "chinese-practice", "depositary")
 ORDERS: Final = ("given", "alphabetical")
-#: With more parties than this, one original for the depositary is the default.
-MANY: Final = 8
-
 _CHINA: Final = "CN"
 _CHINESE: Final = "zh"
 _SORTED_BY: Final = ("short", "place", "name")
@@ -45,11 +43,6 @@ class Plan:
     notes: tuple[Diagnostic, ...] = ()
 
 
-def original_count(particulars: Particulars, alternat: str | None = None) -> int:
-    """How many originals there are, as the closing formula states it: one per party, or one with the depositary."""
-    return 1 if _alternat(particulars, alternat) == "depositary" else len(particulars.parties)
-
-
 def plan(particulars: Particulars, alternat: str | None, order: str) -> Plan:
     """Which originals ``particulars`` ask for; ``alternat`` given here goes before theirs.
 
@@ -62,7 +55,7 @@ def plan(particulars: Particulars, alternat: str | None, order: str) -> Plan:
             values = {"name": value, "known": ", ".join(known)}
             hint = N_("Choose one of: {known}.")
             raise ParticularsError([Diagnostic(code=code, template=template, hint_template=hint, values=values)])
-    chosen = _alternat(particulars, alternat)
+    chosen = alternat or alternat_of(particulars)
     ids = tuple(party.id for party in particulars.parties)
     base = {language: _base(particulars, language, order) for language in particulars.languages}
     made: list[tuple[str | None, Orders]]
@@ -78,14 +71,6 @@ def plan(particulars: Particulars, alternat: str | None, order: str) -> Plan:
             made = [(id_, base) for id_ in ids]
     notes = tuple(_notes(particulars, chosen, given=alternat is not None or "alternat" in particulars.model_fields_set))
     return Plan(chosen, order, tuple(made), notes)
-
-
-def _alternat(particulars: Particulars, alternat: str | None) -> str:
-    if alternat is not None:
-        return alternat
-    if "alternat" in particulars.model_fields_set or len(particulars.parties) <= MANY:
-        return particulars.alternat
-    return "depositary"
 
 
 def _first(id_: str, ids: Sequence[str]) -> tuple[str, ...]:
@@ -138,8 +123,8 @@ def _notes(particulars: Particulars, alternat: str, *, given: bool) -> Iterator[
             code="V003",
             severity=Severity.INFO,
             template=N_(
-                "With {count} parties there is one signed original, kept by the depositary, and certified copies for the "
-                "parties: an original for each would mean {signatures} signatures in every text."
+                "With {count} parties there is one signed original, kept by the depositary, and certified copies for "
+                "the parties: an original for each would mean {signatures} signatures in every text."
             ),
             hint_template=N_("For an original per party choose --alternat standard, or write alternat: standard."),
             values={"count": count, "signatures": count * count},

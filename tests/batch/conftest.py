@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pact import facts, pact_library
+
 from agreement_kit.batch import Job, Outcome, Request, open_base, open_rows, run
 from agreement_kit.library import Library
-from pact import facts, pact_library
 
 #: ``draft([{"output": "x", ...}, ...], folder="out", resume=True, ...)``
 Draft = Callable[..., Outcome]
@@ -28,7 +29,11 @@ def draft(tmp_path: Path, pact: Library) -> Draft:
     """Draft rows (mappings of column to value) over the pact of two cities."""
 
     def drafted(
-        rows: Sequence[dict[str, Any]], folder: str | Path = "out", *, base: dict[str, Any] | None = None, **options: Any
+        rows: Sequence[dict[str, Any]],
+        folder: str | Path = "out",
+        *,
+        base: dict[str, Any] | None = None,
+        **options: Any,
     ) -> Outcome:
         table, facts_file = tmp_path / "rows.csv", tmp_path / "base.json"
         write_table(table, rows)

@@ -24,7 +24,8 @@ _CLUSTER = """
 import sys
 from distributed import LocalCluster
 if __name__ == "__main__":
-    with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1") as cluster:
+    options = dict(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1")
+    with LocalCluster(**options) as cluster:
         print(cluster.scheduler_address, *(nanny.pid for nanny in cluster.workers.values()), flush=True)
         sys.stdin.read()
 """
@@ -37,7 +38,12 @@ def cluster(tmp_path: Path) -> Iterator[tuple[str, list[int]]]:
     script.write_text(_CLUSTER, encoding="utf-8")
     quiet = {**environment(), "DASK_DISTRIBUTED__WORKER__DAEMON": "True"}
     process = subprocess.Popen(
-        [sys.executable, str(script)], env=quiet, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        [sys.executable, str(script)],
+        env=quiet,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
     )
     assert process.stdin is not None
     assert process.stdout is not None
@@ -58,7 +64,9 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("url", [False, True])
-def test_a_worker_is_killed_and_the_batch_completes(cluster: tuple[str, list[int]], whole: Path, tmp_path: Path, url: bool) -> None:
+def test_a_worker_is_killed_and_the_batch_completes(
+    cluster: tuple[str, list[int]], whole: Path, tmp_path: Path, url: bool
+) -> None:
     address, workers = cluster
     write_table(tmp_path / "rows.csv", rows(80))
     out = tmp_path / "out"
@@ -67,7 +75,9 @@ def test_a_worker_is_killed_and_the_batch_completes(cluster: tuple[str, list[int
     if url:
         arguments[arguments.index(str(out))] = f"local://{out}"
         state = tmp_path
-    process = subprocess.Popen(arguments, env=environment(), cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        arguments, env=environment(), cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
     if url:
         while not list(out.glob("*.docx")):
             assert process.poll() is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from agreement_kit.batch.columns import Layer
 from agreement_kit.batch.opening import Base
 from agreement_kit.batch.rows import Cell, Row
@@ -28,7 +29,9 @@ def layer(text: str = BASE) -> Layer:
 
 def row(**cells: Any) -> Row:
     """A row with the columns in order from 1; ``__`` stands for a dot."""
-    return Row(1, 7, tuple(Cell(name.replace("__", "."), value, at) for at, (name, value) in enumerate(cells.items(), 1)))
+    return Row(
+        1, 7, tuple(Cell(name.replace("__", "."), value, at) for at, (name, value) in enumerate(cells.items(), 1))
+    )
 
 
 def test_a_cell_goes_over_the_base_and_the_base_stays_as_it_is() -> None:
@@ -64,16 +67,37 @@ def test_lists_are_parted_in_their_own_columns_only() -> None:
     assert data["note"] == "a, b"
 
 
-@pytest.mark.parametrize(("given", "kept"), [("7", 7), ("007", "007"), ("1_0", "1_0"), ("-3", -3), ("true", True), ("True", "True"),
-                                             ("1403-04-02", "1403-04-02"), ("۷", "۷"), (7, 7), ("no", "no")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("7", 7),
+        ("007", "007"),
+        ("1_0", "1_0"),
+        ("-3", -3),
+        ("true", True),
+        ("True", "True"),
+        ("1403-04-02", "1403-04-02"),
+        ("۷", "۷"),
+        (7, 7),
+        ("no", "no"),
+    ],
+)
 def test_cells_are_typed_as_yaml_would(given: Any, kept: Any) -> None:
     assert layer().lay(row(x=given)).data["x"] == kept
 
 
 def test_without_a_base_everything_comes_from_the_row() -> None:
-    cells = {"parties__1__id": "b", "parties__0__id": "a", "parties__0__signatories__0__name__fa": "نام", "term__years": 3}
+    cells = {
+        "parties__1__id": "b",
+        "parties__0__id": "a",
+        "parties__0__signatories__0__name__fa": "نام",
+        "term__years": 3,
+    }
     data = Layer(*Base().read(), "rows").lay(row(**cells)).data
-    assert data == {"parties": [{"id": "a", "signatories": [{"name": {"fa": "نام"}}]}, {"id": "b"}], "term": {"years": 3}}
+    assert data == {
+        "parties": [{"id": "a", "signatories": [{"name": {"fa": "نام"}}]}, {"id": "b"}],
+        "term": {"years": 3},
+    }
 
 
 def test_an_item_can_be_added_to_a_list_of_the_base() -> None:
@@ -82,9 +106,15 @@ def test_an_item_can_be_added_to_a_list_of_the_base() -> None:
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("parties__x__name__fa", "J012"), ("parties__3__id", "J017"), ("term__years__x__y", "J017"), ("languages__x", "J017"),
-     ("term__0", "J017"), ("languages__0__x", "J017")],
-)  # fmt: skip
+    [
+        ("parties__x__name__fa", "J012"),
+        ("parties__3__id", "J017"),
+        ("term__years__x__y", "J017"),
+        ("languages__x", "J017"),
+        ("term__0", "J017"),
+        ("languages__0__x", "J017"),
+    ],
+)
 def test_a_column_that_leads_nowhere_is_told_at_its_cell(name: str, code: str) -> None:
     laid = layer().lay(row(output="x", **{name: "v"}))
     assert [(item.code, item.location) for item in laid.problems] == [(code, Location("rows", 7, 2))]

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from agreement_kit.batch.drafter import Drafter
 from agreement_kit.errors import WritingError
 
@@ -30,7 +31,9 @@ def mount(tmp_path: Path) -> Iterator[Mount]:
         folder.mkdir(exist_ok=True)
         if sys.platform != "linux" or shutil.which("mount") is None:
             pytest.skip("tmpfs is of Linux")
-        done = subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)], capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)], capture_output=True, text=True, check=False
+        )
         if done.returncode:
             pytest.skip(f"mounting is not permitted here: {done.stderr.strip()}")
         mounted.append(folder)
@@ -67,7 +70,9 @@ def test_a_full_disk_ends_the_batch_and_with_room_it_goes_on(draft: Draft, tmp_p
     assert contents(disk / "out") == contents(tmp_path / "whole")
 
 
-def test_room_for_the_documents_but_not_for_the_report(draft: Draft, tmp_path: Path, mount: Mount, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_room_for_the_documents_but_not_for_the_report(
+    draft: Draft, tmp_path: Path, mount: Mount, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from agreement_kit.batch import running
 
     rows = cities(20)
@@ -97,7 +102,6 @@ def test_a_read_only_disk_is_told_before_the_work(draft: Draft, mount: Mount, mo
 
 def test_a_disk_that_becomes_read_only(draft: Draft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     draft(cities(9), "whole")
-
 
     def denied(self: Path, data: bytes) -> int:
         raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(self))

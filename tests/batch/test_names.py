@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import pytest
-from agreement_kit.batch.names import key_of, name_problem, stem_of
-from agreement_kit.batch.rows import Cell, Row
 from hypothesis import given
 from hypothesis import strategies as st
+
+from agreement_kit.batch.names import key_of, name_problem, stem_of
+from agreement_kit.batch.rows import Cell, Row
 
 
 def row(output: str | None, **more: str) -> Row:
     return Row(12, 13, (Cell("x", 1, 1), Cell("output", output, 2)), **more)  # type: ignore[arg-type]  # file
 
 
-@pytest.mark.parametrize(("output", "stem"), [("tabriz", "tabriz"), (" tabriz ", "tabriz"), (None, "row-00012"), ("a.b", "a.b"),
-                                              ("شهرداری تبریز", "شهرداری تبریز"), ("خواهر\u200cشهر", "خواهر\u200cشهر"),
-                                              ("Казань", "Казань"), ("и\u0306", "й"), ("tabriz.docx", "tabriz"), (7, "7")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("output", "stem"),
+    [
+        ("tabriz", "tabriz"),
+        (" tabriz ", "tabriz"),
+        (None, "row-00012"),
+        ("a.b", "a.b"),
+        ("شهرداری تبریز", "شهرداری تبریز"),
+        ("خواهر\u200cشهر", "خواهر\u200cشهر"),
+        ("Казань", "Казань"),
+        ("и\u0306", "й"),
+        ("tabriz.docx", "tabriz"),
+        (7, "7"),
+    ],
+)
 def test_the_cell_names_the_file(output: str | None, stem: str) -> None:
     assert stem_of(row(output)) == stem
     assert name_problem(stem, row(output), "rows") is None
@@ -27,10 +40,41 @@ def test_a_file_of_a_folder_names_its_document() -> None:
 
 @pytest.mark.parametrize(
     "output",
-    ["..", ".", "../x", "a/b", "a\\b", "/etc/x", "C:x", "con", "CON", "con.tabriz", "nul", "com1", "LPT9.x", "aux", "x.", ".x", "x ..",
-     "x" * 300, "ش" * 101, "a\u202eb", "a\u200fb", "a\u200eb", "a\u0000b", "a\nb", "a\x7fb", "a*b", "a?b", 'a"b', "a<b", "a|b", "\ufffe",
-     ".docx"],
-)  # fmt: skip
+    [
+        "..",
+        ".",
+        "../x",
+        "a/b",
+        "a\\b",
+        "/etc/x",
+        "C:x",
+        "con",
+        "CON",
+        "con.tabriz",
+        "nul",
+        "com1",
+        "LPT9.x",
+        "aux",
+        "x.",
+        ".x",
+        "x ..",
+        "x" * 300,
+        "ش" * 101,
+        "a\u202eb",
+        "a\u200fb",
+        "a\u200eb",
+        "a\u0000b",
+        "a\nb",
+        "a\x7fb",
+        "a*b",
+        "a?b",
+        'a"b',
+        "a<b",
+        "a|b",
+        "\ufffe",
+        ".docx",
+    ],
+)
 def test_what_some_system_cannot_store_or_leads_elsewhere_is_refused_at_its_cell(output: str) -> None:
     problem = name_problem(stem_of(row(output)), row(output), "rows [Cities]")
     assert problem is not None
@@ -43,7 +87,9 @@ def test_what_only_looks_like_it_is_taken(name: str) -> None:
     assert name_problem(stem_of(row(name)), row(name), "rows") is None
 
 
-@pytest.mark.parametrize(("one", "other"), [("Tabriz", "TABRIZ"), ("straße", "STRASSE"), ("خواهر\u200cشهر", "خواهرشهر"), ("ﬁ", "fi")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Tabriz", "TABRIZ"), ("straße", "STRASSE"), ("خواهر\u200cشهر", "خواهرشهر"), ("ﬁ", "fi")]
+)
 def test_names_that_some_system_or_eye_takes_for_one_are_one(one: str, other: str) -> None:
     assert key_of(one) == key_of(other)
 

@@ -33,9 +33,19 @@ def rows(count: int) -> list[dict[str, Any]]:
 
 def command(folder: Path, out: str, *options: str) -> list[str]:
     return [
-        sys.executable, "-m", "agreement_kit", "batch", str(folder / "rows.csv"), "--base", str(EXAMPLE), "-o", str(folder / out),
-        "--fail-on", "never", *options,
-    ]  # fmt: skip
+        sys.executable,
+        "-m",
+        "agreement_kit",
+        "batch",
+        str(folder / "rows.csv"),
+        "--base",
+        str(EXAMPLE),
+        "-o",
+        str(folder / out),
+        "--fail-on",
+        "never",
+        *options,
+    ]
 
 
 def environment() -> dict[str, str]:
@@ -167,7 +177,20 @@ def test_an_interrupted_batch_says_how_to_go_on(whole: Path, tmp_path: Path) -> 
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate()
     assert process.returncode == 130
-    assert errors.decode().split() == "What is done stays done: run the same command with --resume. Interrupted.".split()
+    assert errors.decode().split() == [
+        "What",
+        "is",
+        "done",
+        "stays",
+        "done:",
+        "run",
+        "the",
+        "same",
+        "command",
+        "with",
+        "--resume.",
+        "Interrupted.",
+    ]
     assert finish(tmp_path, "out", "--resume").returncode == 0
     assert contents(tmp_path / "out") == contents(whole / "out")
 

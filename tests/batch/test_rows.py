@@ -10,6 +10,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+
 from agreement_kit.batch import open_base, open_rows
 from agreement_kit.batch.rows import Row
 from agreement_kit.diagnostics import Diagnostic
@@ -41,7 +42,11 @@ def refusal(path: Path, **options: Any) -> Diagnostic:
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_the_separator_is_that_of_the_header(tmp_path: Path, separator: str, end: str) -> None:
-    path = csv(tmp_path, end.join([separator.join(["a", "b"]), separator.join(["1", "two"]), separator.join(["", "x,y;z\tw"[2:3]])]) + end)
+    path = csv(
+        tmp_path,
+        end.join([separator.join(["a", "b"]), separator.join(["1", "two"]), separator.join(["", "x,y;z\tw"[2:3]])])
+        + end,
+    )
     first, *_ = rows(path)
     assert values(first) == {"a": "1", "b": "two"}
     assert (first.number, first.line, first.cells[1].column) == (1, 2, 2)
@@ -120,8 +125,10 @@ def test_empty_rows_count_but_are_none(tmp_path: Path) -> None:
     assert [(row.number, row.line) for row in (first, second)] == [(1, 4), (2, 6)]
 
 
-@pytest.mark.parametrize(("text", "code", "place"), [("", "J006", (None, None)), ("a,b\n", "J006", (1, None)),
-                                                     ("a,b,a\n1,2,3\n", "J008", (1, 3))])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [("", "J006", (None, None)), ("a,b\n", "J006", (1, None)), ("a,b,a\n1,2,3\n", "J008", (1, 3))],
+)
 def test_a_table_without_rows_or_with_a_name_twice_is_refused(
     tmp_path: Path, text: str, code: str, place: tuple[int | None, int | None]
 ) -> None:
@@ -146,13 +153,25 @@ def workbook(tmp_path: Path, lines: list[list[Any]], at: str = "A1") -> Path:
 
 
 def test_a_workbook_gives_the_first_sheet_that_is_not_hidden_and_typed_cells(tmp_path: Path) -> None:
-    path = workbook(tmp_path, [["s", "n", "f", "d", "t", "b", "e"],
-                               ["شهر", 5, 5.5, datetime.date(2024, 6, 22), datetime.datetime(2024, 6, 22, 9, 30), True, None]])  # fmt: skip
+    path = workbook(
+        tmp_path,
+        [
+            ["s", "n", "f", "d", "t", "b", "e"],
+            ["شهر", 5, 5.5, datetime.date(2024, 6, 22), datetime.datetime(2024, 6, 22, 9, 30), True, None],
+        ],
+    )
     source = open_rows(path)
     assert source.name == f"{path} [Cities]"
     (row,) = source
-    assert values(row) == {"s": "شهر", "n": 5, "f": Decimal("5.5"), "d": datetime.date(2024, 6, 22), "t": "2024-06-22 09:30:00",
-                           "b": True, "e": None}  # fmt: skip
+    assert values(row) == {
+        "s": "شهر",
+        "n": 5,
+        "f": Decimal("5.5"),
+        "d": datetime.date(2024, 6, 22),
+        "t": "2024-06-22 09:30:00",
+        "b": True,
+        "e": None,
+    }
     assert isinstance(values(row)["n"], int)
 
 
@@ -176,7 +195,10 @@ def test_what_is_no_workbook_is_a_sentence(tmp_path: Path) -> None:
 
 def test_json_lines_may_be_dotted_or_nested(tmp_path: Path) -> None:
     path = tmp_path / "cities.jsonl"
-    lines = [{"output": "x", "parties.a.name.fa": "شهر"}, {"parties": {"a": {"name": {"fa": "شهر"}}}, "areas": ["culture"]}]
+    lines = [
+        {"output": "x", "parties.a.name.fa": "شهر"},
+        {"parties": {"a": {"name": {"fa": "شهر"}}}, "areas": ["culture"]},
+    ]
     path.write_text("\n\n".join(json.dumps(line, ensure_ascii=False) for line in lines), encoding="utf-8")
     first, second = rows(path)
     assert values(first) == {"output": "x", "parties.a.name.fa": "شهر"}
@@ -221,7 +243,9 @@ def test_the_digest_changes_with_the_rows(tmp_path: Path) -> None:
     assert open_rows(folder).digest != one
 
 
-@pytest.mark.parametrize(("name", "code"), [("none.csv", "J001"), ("none.xlsx", "J014"), ("none.docx", "J002"), ("none.jsonl", "J001")])
+@pytest.mark.parametrize(
+    ("name", "code"), [("none.csv", "J001"), ("none.xlsx", "J014"), ("none.docx", "J002"), ("none.jsonl", "J001")]
+)
 def test_a_missing_file_or_another_kind_is_a_sentence(tmp_path: Path, name: str, code: str) -> None:
     assert refusal(tmp_path / name).code == code
 

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
+
 from agreement_kit.batch import running
 from agreement_kit.batch.drafter import DRAFT, LOOK, Drafter
 from agreement_kit.errors import AgreementKitError, ParticularsError, WritingError
 from agreement_kit.library import Library
-from docx import Document
 
 from .conftest import Draft, cities, contents
 
@@ -33,15 +34,24 @@ def test_a_document_for_each_row_and_two_reports(draft: Draft, tmp_path: Path) -
     names = [f"city-{number}.fa-ru-en.docx" for number in (1, 2, 3)]
     assert sorted(contents(out)) == sorted([*names, "report.html", "report.json"])
     assert (outcome.summary.rows, outcome.summary.drafted, outcome.summary.files, outcome.finished) == (3, 3, 3, True)
-    texts = "\n".join(cell.text for table in Document(str(out / names[1])).tables for row in table.rows for cell in row.cells)
+    texts = "\n".join(
+        cell.text for table in Document(str(out / names[1])).tables for row in table.rows for cell in row.cells
+    )
     assert "Unit of City of 2: C1." in texts
     data = report(out)
     for row, name in zip(data["rows"], names, strict=True):
         assert row["files"] == [{"name": name, "sha256": contents(out)[name], "size": (out / name).stat().st_size}]
 
 
-def test_nothing_is_written_where_a_row_is_bad_and_all_problems_are_told_with_row_and_column(draft: Draft, tmp_path: Path) -> None:
-    rows = [*cities(2), BAD, {"output": "a/b", "parties.p1.name.en": "x"}, {"output": "last", "parties.p1.name.en": "\u202ex"}]
+def test_nothing_is_written_where_a_row_is_bad_and_all_problems_are_told_with_row_and_column(
+    draft: Draft, tmp_path: Path
+) -> None:
+    rows = [
+        *cities(2),
+        BAD,
+        {"output": "a/b", "parties.p1.name.en": "x"},
+        {"output": "last", "parties.p1.name.en": "\u202ex"},
+    ]
     outcome = draft(rows)
     assert not outcome.finished
     assert not (tmp_path / "out").exists()
@@ -87,7 +97,10 @@ def test_two_rows_with_one_name_are_both_refused(draft: Draft, tmp_path: Path, o
 
 def test_rows_without_names_are_numbered(draft: Draft, tmp_path: Path) -> None:
     draft([{"parties.p1.name.en": "x"}, {"parties.p1.name.en": "y"}])
-    assert sorted(path.name for path in (tmp_path / "out").glob("*.docx")) == ["row-00001.fa-ru-en.docx", "row-00002.fa-ru-en.docx"]
+    assert sorted(path.name for path in (tmp_path / "out").glob("*.docx")) == [
+        "row-00001.fa-ru-en.docx",
+        "row-00002.fa-ru-en.docx",
+    ]
 
 
 @pytest.mark.parametrize("resume", [False, True])
@@ -132,7 +145,9 @@ class Crash(Exception):
     """Stands for whatever ends a process."""
 
 
-def broken_off(draft: Draft, monkeypatch: pytest.MonkeyPatch, after: int, count: int = 9, folder: str = "out", **options: Any) -> None:
+def broken_off(
+    draft: Draft, monkeypatch: pytest.MonkeyPatch, after: int, count: int = 9, folder: str = "out", **options: Any
+) -> None:
     """Begin a batch and lose the process after so many rows."""
     done = []
     real = Drafter.draft
@@ -175,7 +190,9 @@ def test_without_resume_a_batch_that_was_broken_off_is_left_alone(
     assert contents(tmp_path / "out") == before
 
 
-def test_resume_is_refused_when_something_changed(draft: Draft, monkeypatch: pytest.MonkeyPatch, pact: Library, tmp_path: Path) -> None:
+def test_resume_is_refused_when_something_changed(
+    draft: Draft, monkeypatch: pytest.MonkeyPatch, pact: Library, tmp_path: Path
+) -> None:
     from pact import facts
 
     broken_off(draft, monkeypatch, 4)
@@ -201,7 +218,9 @@ def test_resume_without_a_beginning_begins(draft: Draft) -> None:
     assert draft(cities(2), resume=True).summary.drafted == 2
 
 
-def test_resume_of_a_finished_batch_does_nothing_and_tells_the_same(draft: Draft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_resume_of_a_finished_batch_does_nothing_and_tells_the_same(
+    draft: Draft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = draft([*cities(2), BAD], keep_going=True)
     before = contents(tmp_path / "out")
     monkeypatch.setattr(Drafter, "run", None)
@@ -212,7 +231,9 @@ def test_resume_of_a_finished_batch_does_nothing_and_tells_the_same(draft: Draft
     assert codes(refused) == ["J033"]
 
 
-def test_a_file_that_was_removed_meanwhile_is_drafted_again(draft: Draft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_was_removed_meanwhile_is_drafted_again(
+    draft: Draft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     draft(cities(9), "whole")
     broken_off(draft, monkeypatch, 6)
     (tmp_path / "out" / "city-2.fa-ru-en.docx").unlink()
@@ -237,7 +258,9 @@ def test_a_file_that_somebody_changed_or_put_there_is_not_replaced(
 
 
 @pytest.mark.parametrize("torn", [b'{"row": 5, "li', b'{"row": 5}', b"\x00\x00\n", b'{"row": 99}\n', b"[]\n"])
-def test_a_torn_line_of_the_journal_is_cut_off(draft: Draft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, torn: bytes) -> None:
+def test_a_torn_line_of_the_journal_is_cut_off(
+    draft: Draft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, torn: bytes
+) -> None:
     draft(cities(9), "whole")
     broken_off(draft, monkeypatch, 4)
     with (tmp_path / "out" / ".agreement-kit-batch" / "journal.jsonl").open("ab") as stream:
@@ -326,15 +349,18 @@ def test_a_place_that_nobody_knows_is_a_sentence(draft: Draft, place: str) -> No
 def test_a_library_of_another_version_is_refused(draft: Draft, monkeypatch: pytest.MonkeyPatch) -> None:
     from agreement_kit.batch import workers
 
-    monkeypatch.setattr(workers.Alone, "__init__", lambda self, job, library: setattr(self, "_drafter", Drafter(job, Library.default())))
+    monkeypatch.setattr(
+        workers.Alone, "__init__", lambda self, job, library: setattr(self, "_drafter", Drafter(job, Library.default()))
+    )
     with pytest.raises(WritingError) as refused:
         draft(cities(1))
     assert codes(refused) == ["J051"]
 
 
 def test_a_folder_of_particulars_is_a_batch(tmp_path: Path, pact: Library) -> None:
-    from agreement_kit.batch import Job, Request, open_base, open_rows, run
     from pact import facts
+
+    from agreement_kit.batch import Job, Request, open_base, open_rows, run
 
     folder = tmp_path / "all"
     folder.mkdir()

@@ -1,9 +1,9 @@
 """A batch of one agreement per member city: time, memory, and whether a file costs the same in a large batch as in a
 small one. Run by ``make bench-cities``.
 
-The cities are generated (an illustration: none of them exists) into an XLSX file with their names in three languages and
-the Russian cases; the first party and all choices come from a base file. The command line is run as a user runs it, and
-its processes are watched from outside, so what is measured is everything: reading, preflight, drafting, report.
+The cities are generated (an illustration: none of them exists) into an XLSX file with their names in three languages
+and the Russian cases; the first party and all choices come from a base file. The command line is run as a user runs it,
+and its processes are watched from outside, so what is measured is everything: reading, preflight, drafting, report.
 """
 
 from __future__ import annotations
@@ -54,7 +54,10 @@ parties:
     country: RU
     name: {fa: tbd, en: tbd, ru: tbd}
     place: {fa: tbd, en: tbd, ru: tbd}
-    signatories: [{name: {fa: tbd, en: tbd, ru: tbd}, title: {fa: شهردار, en: Mayor, ru: {nominative: мэр, genitive: мэра}}, gender: m}]
+    signatories:
+      - name: {fa: tbd, en: tbd, ru: tbd}
+        title: {fa: شهردار, en: Mayor, ru: {nominative: мэр, genitive: мэра}}
+        gender: m
 signing:
   date: 2024-06-22
   place: {fa: میزبان, en: Hostville, ru: {nominative: Гостеград, prepositional: Гостеграде}}
@@ -158,7 +161,9 @@ def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--sizes", type=lambda text: [int(one) for one in text.split(",")], default=list(SIZES))
-    parser.add_argument("--folder", type=Path, help="where the files go; 1.5 GB at full size (default: a temporary one)")
+    parser.add_argument(
+        "--folder", type=Path, help="where the files go; 1.5 GB at full size (default: a temporary one)"
+    )
     options = parser.parse_args(arguments)
     print(f"{os.cpu_count()} processors, --jobs {options.jobs}")
     print(f"{'rows':>7} {'seconds':>9} {'ms/file':>8} {'files/s':>8} {'MB':>7} {'parent MiB':>11} {'worker MiB':>11}")

@@ -5,13 +5,15 @@
 - ``particulars``: data paths with their new values (null: taken away) in ``tests/cases/base/sister-cities.yaml``,
   with ``overlay``: files laid over the shipped library;
 - ``library``: files of the small library of ``tests/library_small.py``, which is then checked as a whole;
-- ``document``: replacements in the main part of the base's DOCX, ``parts`` other parts added or replaced.
+- ``document``: replacements (pattern, new words) in the main part of the base's DOCX, ``parts`` other parts added, or
+  changed (``old>>new``), ``final`` whether it is drafted as a final one.
 
 A case with ``text.<language>.txt`` is that text alone.
 """
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterable
 from functools import cache
@@ -117,8 +119,8 @@ def document(
         members = {name: archive.read(name) for name in archive.namelist()}
     main = members["word/document.xml"].decode()
     for old, new in replacements:
-        assert old in main, f"the document holds no {old}"
-        main = main.replace(old, new, 1)
+        main, times = re.subn(old, new, main, count=1)
+        assert times, f"the document holds no {old}"
     members["word/document.xml"] = main.encode()
     for name, text in parts.items():
         if ">>" in text:

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 
 from agreement_kit.library import Library
 
@@ -16,8 +18,8 @@ from .conftest import TYPE, Run
 def test_types_in_the_language_of_the_user(run: Run, ui: str, name: str) -> None:
     result = run("--ui", ui, "types")
     assert result.exit_code == 0
-    assert result.stdout.startswith(f"{TYPE}: ")
-    assert name in result.stdout.splitlines()[0]
+    line = next(line for line in result.stdout.splitlines() if line.startswith(f"{TYPE}: "))
+    assert name in line
 
 
 def test_types_json_is_a_schema_per_type_with_the_clauses(run: Run, shipped: Library) -> None:
@@ -109,3 +111,18 @@ def test_attest_records_the_texts_as_they_are_and_an_edit_of_one_is_then_an_erro
 
 def test_attest_of_an_unknown_clause_is_refused(run: Run) -> None:
     assert run("clauses", "attest", "nothing").exit_code == 2
+
+
+def test_a_sheet_holds_every_wording_of_a_clause_with_its_fingerprints(run: Run, shipped: Library) -> None:
+    result = run("clauses", "sheet", "settlement-of-differences", "recital-purpose", "-o", "sheets")
+    assert result.exit_code == 0
+    document = Document("sheets/settlement-of-differences.sheet.docx")
+    text = "".join(node.text or "" for node in document.element.body.iter(qn("w:t")))
+    clause = shipped.clauses["settlement-of-differences"]
+    for variant in clause.variants.values():
+        for value in variant.fingerprints.values():
+            assert value in text
+    assert "consultation_days" in text
+    assert "Read and approved for use" in text
+    assert "article 139" in text.lower()
+    assert run("clauses", "sheet", "nothing").exit_code == 2

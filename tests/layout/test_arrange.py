@@ -165,3 +165,23 @@ def test_a_layout_or_a_language_that_there_is_not(layout: str, languages: list[s
         arrange(sample(), layout, languages)
     assert [finding.code for finding in caught.value.diagnostics] == [code]
     assert caught.value.diagnostics[0].hint
+
+
+@pytest.mark.parametrize("languages", [("fa", "en"), ("en", "fa"), ("ru", "en")])
+def test_facing_pages_hold_a_text_each_the_leading_one_first(languages: tuple[str, str]) -> None:
+    layout = arrange(sample(), "facing", languages)
+    assert layout.kind == "facing"
+    assert not layout.landscape
+    assert [sheet.languages for sheet in layout.sheets] == [languages, languages]
+    assert [title.language for title in layout.sheets[0].titles] == list(languages)
+    assert [block.language for block in layout.sheets[0].signatures] == list(languages)
+
+
+@pytest.mark.parametrize("languages", [("fa",), ("fa", "ru", "en"), None])
+def test_facing_pages_are_for_two_texts(languages: tuple[str, ...] | None) -> None:
+    with pytest.raises(WritingError) as caught:
+        arrange(sample(), "facing", languages)
+    (found,) = caught.value.diagnostics
+    assert found.code == "W011"
+    assert found.values["count"] == (1 if languages == ("fa",) else 3)
+    assert found.hint is not None

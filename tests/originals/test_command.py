@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 import yaml
-from agreement_kit.cli.app import app
-from agreement_kit.library import Library
-from agreement_kit.readers import read_docx
 from click.testing import CliRunner, Result
 from docx import Document
 from openxml_audit import OpenXmlValidator
+
+from agreement_kit.cli.app import app
+from agreement_kit.library import Library
+from agreement_kit.readers import read_docx
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "tabriz-kazan.yaml"
@@ -43,7 +44,7 @@ def filled(tmp_path: Path, **changes: Any) -> Path:
     text = re.sub(r"\btbd\b", "{fa: الف, ru: А, en: A}", EXAMPLE.read_text(encoding="utf-8"))
     data = {**yaml.safe_load(text), **changes}
     for item in data["work_plan"]:
-        item.update({key: "2025-01-02" for key in ("from", "to")})
+        item.update(dict.fromkeys(("from", "to"), "2025-01-02"))
     file = tmp_path / "tabriz-kazan.yaml"
     file.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
     return file

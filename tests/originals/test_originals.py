@@ -6,15 +6,16 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pact import city, pact_library, particulars
+
+from agreement_kit.assembly.alternat import original_count
 from agreement_kit.errors import AgreementKitError, AssemblyError, ParticularsError
 from agreement_kit.instrument.nodes import Element, PartyList, Reference, SignatureBlock, Text, Value, Words, plain
 from agreement_kit.instrument.tree import Instrument
 from agreement_kit.library import Library
-from agreement_kit.originals import Original, digest, original_count, originals, prove
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-from pact import city, pact_library, particulars
+from agreement_kit.originals import Original, digest, originals, prove
 
 LANGUAGES = ("fa", "ru", "en")
 
@@ -77,8 +78,10 @@ def test_every_place_is_reordered_and_a_duty_stays_with_its_party(pact: Library)
     ]
 
 
-@pytest.mark.parametrize(("count", "alternat", "words"), [(2, None, "two"), (3, "none", "three"), (2, "depositary", "one"),
-                                                          (20, None, "one"), (20, "standard", "twenty")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("count", "alternat", "words"),
+    [(2, None, "two"), (3, "none", "three"), (2, "depositary", "one"), (20, None, "one"), (20, "standard", "twenty")],
+)
 def test_the_text_states_as_many_originals_as_there_are(
     pact: Library, count: int, alternat: str | None, words: str
 ) -> None:
@@ -231,31 +234,63 @@ def tampered(instrument: Instrument) -> dict[str, Instrument]:
     swapped = SignatureBlock(
         "ru", block.heading, tuple((id_, tuple(own)) for (id_, _), own in zip(block.cells, lines, strict=True))
     )
+    title = {**instrument.title, "ru": (Text("Пакт"),)}
     lists = next(node for node in paragraph[0].words["ru"] if isinstance(node, PartyList))
     exchanged = replace(
         lists, items=tuple((id_, words) for (id_, _), (_, words) in zip(lists.items, lists.items[::-1], strict=True))
     )
     return {
-        "title": replace(instrument, title={**instrument.title, "ru": (Text("Пакт"),)}),
+        "title": replace(instrument, title=title),
         "header": replace(instrument, short_title={**instrument.short_title, "ru": "Пакты"}),
         "preface": replace(instrument, preface=(replace(instrument.preface[0], children=()),)),
         "duty": inside(instrument, 0, changed(paragraph[0], (Value("Г1", "x"), *paragraph[0].words["ru"][2:]))),
-        "a list": inside(instrument, 0, changed(paragraph[0], tuple(exchanged if n is lists else n for n in paragraph[0].words["ru"]))),
-        "and": inside(instrument, 0, changed(paragraph[0], tuple(replace(lists, pair=" или ") if n is lists else n for n in paragraph[0].words["ru"]))),
+        "a list": inside(
+            instrument,
+            0,
+            changed(paragraph[0], tuple(exchanged if n is lists else n for n in paragraph[0].words["ru"])),
+        ),
+        "and": inside(
+            instrument,
+            0,
+            changed(
+                paragraph[0], tuple(replace(lists, pair=" или ") if n is lists else n for n in paragraph[0].words["ru"])
+            ),
+        ),
         "party's block": inside(instrument, 1, changed(paragraph[1], (Text("Ничего."),))),
         "points": inside(instrument, 3, replace(paragraph[3], children=paragraph[3].children[::-1])),
-        "number": inside(instrument, 4, replace(paragraph[4], number={**paragraph[4].number, "ru": paragraph[0].number["ru"]})),
-        "reference": inside(instrument, 4, changed(paragraph[4], (*paragraph[4].words["ru"], Reference("cl_aim", "2")))),
+        "number": inside(
+            instrument, 4, replace(paragraph[4], number={**paragraph[4].number, "ru": paragraph[0].number["ru"]})
+        ),
+        "reference": inside(
+            instrument, 4, changed(paragraph[4], (*paragraph[4].words["ru"], Reference("cl_aim", "2")))
+        ),
         "order": replace(instrument, body=instrument.body[::-1]),
         "party": inside(instrument, 1, replace(paragraph[1], party=None)),
         "signature": replace(instrument, signatures={**instrument.signatures, "ru": swapped}),
         "no signature": replace(instrument, signatures={k: v for k, v in instrument.signatures.items() if k != "ru"}),
         "status": replace(instrument, template_version="9"),
-    }  # fmt: skip
+    }
 
 
-KINDS = sorted(["title", "header", "preface", "duty", "a list", "and", "party's block", "points", "number", "reference", "order",
-                "party", "signature", "no signature", "status"])  # fmt: skip
+KINDS = sorted(
+    [
+        "title",
+        "header",
+        "preface",
+        "duty",
+        "a list",
+        "and",
+        "party's block",
+        "points",
+        "number",
+        "reference",
+        "order",
+        "party",
+        "signature",
+        "no signature",
+        "status",
+    ]
+)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
+from pact import pact_library, particulars
+
 from agreement_kit.instrument.nodes import Blank, plain
+from agreement_kit.layout import arrange
 from agreement_kit.library import Library
 from agreement_kit.originals import Written, manifest, originals, statement, statement_words
 from agreement_kit.writers import docx_bytes, text_of
-from agreement_kit.layout import arrange
-
-from pact import pact_library, particulars
 
 
 @pytest.fixture(scope="module")
@@ -23,8 +23,11 @@ def test_the_statement_names_the_parties_the_title_the_count_and_the_hash(pact: 
     made = originals(particulars(3), pact)
     words = statement_words(made)
     assert list(words) == ["fa", "ru", "en"]
-    for language, names, count in (("fa", "شهر 0، شهر 1 و شهر 2", "۳"), ("ru", "Город-0, Город-1 и Город-2", "3"),
-                                   ("en", "City 0, City 1 and City 2", "3")):  # fmt: skip
+    for language, names, count in (
+        ("fa", "شهر 0، شهر 1 و شهر 2", "۳"),
+        ("ru", "Город-0, Город-1 и Город-2", "3"),
+        ("en", "City 0, City 1 and City 2", "3"),
+    ):
         assert names in words[language]
         assert f": {count})" in words[language]
         assert words[language].endswith(made[0].digest)

@@ -11,17 +11,6 @@ from agreement_kit.diagnostics import N_, Severity
 _REPORTS: Final = "published comparisons of treaty texts, among them 207 errors found in one free trade agreement"
 
 CODES: Final[Mapping[str, Code]] = {
-    "C204": Code(
-        N_(
-            "The texts differ in their paragraphs or points: this text has {found}, the text in {other} has {expected}."
-        ),
-        N_("Every text has the same paragraphs and points; add what is missing or take out what is too much."),
-        Severity.ERROR,
-        N_("References and comparison go by paragraph: a dropped one is a dropped rule."),
-        _REPORTS + " (phrases dropped)",
-        "three paragraphs in English, two in Persian",
-        "three paragraphs in each",
-    ),
     "C205": Code(
         N_("The references differ: this text refers to {found}, the text in {other} to {expected}."),
         N_("Let both refer to the same article."),

@@ -100,11 +100,8 @@ _RULES: Final[tuple[Rule, ...]] = (
     yo,
     quotes,
     concord,
-    marks(
-        "O203",
-        re.compile(r"(?<=[^\s\d]) (?P<at>-|–|−|--) (?=\S)|(?<=\S) (?P<two>-|−|--) (?=[^\s\d])"),
-        lambda match: "—",
-    ),
+    # Between two numbers the sign is a minus or a range.
+    marks("O203", re.compile(r"(?<=\S )(?<!\d )(?P<at>--?|–|−)(?= \S)"), lambda match: "—"),
     marks("O203", re.compile(f"(?<=[{_LETTERS}])(?P<at>—)(?=[{_LETTERS}])"), lambda match: " — "),
     marks("O204", re.compile(r"(?<=\d)(?P<at> ?)(?=гг?\.)"), lambda match: _NBSP),
     marks("O204", re.compile("№(?P<at> ?)(?=[^\\s\u00a0\u202f])"), lambda match: _NBSP),

@@ -124,7 +124,7 @@ _DENIALS: Final = {
         r"|(?:not|nor) (?:create|intended to create|constitute)[^.;\n]*"
     ),
     "ru": re.compile(r"не (?:созда[ёею]т|порожда[ею]т|явля[ею]тся|име[ею]т)[^.;\n]*"),
-    "fa": re.compile(f"[^.؛\n]*(?:ایجاد نمی{Z}کن(?:د|ند)|الزام{Z}آور نیست|ایجاد نخواه(?:د|ند) کرد)"),
+    "fa": re.compile(f"(?:^|(?<=[.؛\n]))[^.؛\n]*(?:ایجاد نمی{Z}کن(?:د|ند)|الزام{Z}آور نیست|ایجاد نخواه(?:د|ند) کرد)"),
 }
 _EXEMPT_CLAUSES: Final = frozenset(("legal-character",))
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 
 from agreement_kit.cli import console
+from agreement_kit.cli.sheet import sheet_of
 from agreement_kit.cli.state import State, Unusable, pass_state
 from agreement_kit.diagnostics import N_
 from agreement_kit.instrument.blocks import Literal
@@ -15,6 +17,7 @@ from agreement_kit.library import Clause, FolderProvider
 from agreement_kit.library.attest import attest
 from agreement_kit.library.data import registered, shipped
 from agreement_kit.library.files import collect, read_text
+from agreement_kit.writers import write
 
 
 @click.group(help=N_("The clauses of the library in use."))
@@ -63,6 +66,23 @@ def attest_some(state: State, /, clause_ids: tuple[str, ...]) -> int:
         changed = attest(found[-1], id_)
         told = N_("{name}: attested.") if changed else N_("{name}: attested before, and unchanged.")
         console.out(state.ui.say(told, name=id_))
+    return 0
+
+
+@command.command("sheet", help=N_("Write an approval sheet per clause: texts side by side, notes, lines to sign."))
+@click.argument("clause_ids", metavar="ID...", nargs=-1, required=True)
+@click.option("-o", "--output", "folder", metavar="DIR", default=".", type=click.Path(file_okay=False, path_type=Path),
+              help=N_("The folder for the sheets; made if it does not exist."))  # fmt: skip
+@click.option("--force", is_flag=True, help=N_("Replace a document that a person has changed."))
+@pass_state
+def write_sheets(state: State, /, clause_ids: tuple[str, ...], folder: Path, force: bool) -> int:
+    """One Word document per clause, for a legal department to review clause by clause."""
+    if absent := [id_ for id_ in clause_ids if id_ not in state.library.clauses]:
+        raise Unusable(state.ui.say(N_("There is no clause {name} in the library."), name=", ".join(absent)))
+    for id_ in clause_ids:
+        path = folder / f"{id_}.sheet.docx"
+        write(sheet_of(state.library.clauses[id_], state.library), path, final=True, force=force)
+        console.out(str(path))
     return 0
 
 

@@ -56,7 +56,7 @@ class Engine:
                     )
                 ]
             ) from error
-        return made if isinstance(made, list) else [made]
+        return [page for page in (made if isinstance(made, list) else [made]) if page is not None]
 
 
 @lru_cache(maxsize=2)

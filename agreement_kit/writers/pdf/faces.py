@@ -95,7 +95,7 @@ def not_installed() -> WritingError:
 def _letters(folder: Path) -> frozenset[str]:
     """The letters that both the regular and the bold face of a family have."""
     try:
-        from fontTools.ttLib import TTFont
+        from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it has no type information
     except ImportError as error:
         raise not_installed() from error
     sets: list[frozenset[str]] = []

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -96,10 +97,8 @@ def _end(process: subprocess.Popen[bytes]) -> None:
             subprocess.run(tree, capture_output=True, check=False)
     else:
         # The group is that of our own session, so nothing else is in it.
-        try:
+        with suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            pass
     if process.stdout:
         process.stdout.close()
     process.wait()

@@ -90,8 +90,9 @@ _BEFORE_THIRD: Final = ("شخص ", "اشخاص ", "طرف ", "طرف‌های ",
 def figures(text: str, language: str, *, ones: bool = False) -> list[Figure]:
     """Every figure of ``text`` in order.
 
-    ``ones`` counts «one» and «first» (یک, один) standing alone too: they are articles, pronouns and adverbs as well. A date in both calendars, and a number repeated in
-    brackets in words or digits, is one figure. ``KeyError`` for another language than en, fa, ru.
+    ``ones`` counts «one» and «first» in words (یک, один) too: alone they are articles, pronouns and adverbs as well.
+    A date in both calendars, and a number repeated in brackets in words or digits, is one figure. ``KeyError`` for
+    another language than en, fa, ru.
     """
     numbers = phrases(text, language)
     found_dates = dates(text, language, numbers)

@@ -82,12 +82,15 @@ def _persian() -> Iterator[tuple[str, Numeral]]:
         if value:
             yield persian.ordinal(value), Numeral(value, "ordinal")
             yield persian.ordinal(value, leading=True), Numeral(value, "ordinal")
+            yield persian.ordinal(value) + "ی", Numeral(value, "ordinal")  # دومی: indefinite
     for power, word in zip(_POWERS, row("هزار میلیون میلیارد"), strict=True):
         yield word, Numeral(power, "power")
         yield word + "م", Numeral(power, "ordinal-power")
         yield word + "مین", Numeral(power, "ordinal-power")
     yield from (
         ("صد", Numeral(100, "unit")),
+        ("یکصدم", Numeral(100, "ordinal")),
+        ("یکصدمین", Numeral(100, "ordinal")),
         ("یکم", Numeral(1, "ordinal")),
         ("یکمین", Numeral(1, "ordinal")),
         ("اولین", Numeral(1, "ordinal")),

@@ -11,6 +11,7 @@ from typing import Final, Literal, NamedTuple
 
 from agreement_kit.checks.rules.figures.numerals import Numeral, fold, numerals
 from agreement_kit.drafting.numbers import ascii_digits
+from agreement_kit.drafting.persian import cardinal
 
 Shape = Literal["digits", "words"]
 
@@ -75,15 +76,19 @@ def _tokens(text: str, language: str) -> Iterator[_Token]:
 
 
 _COUNTED: Final = re.compile(
-    " (?:نفر|روز|ماه|سال|هفته|ماده|عضو|نسخه|کشور|شهر|بند|میلیون|میلیارد|هزار|درصد|تن|سند|زبان|ساعت)(?![\\w\u200c])"
+    " (?:نفر|روز|ماه|سال|هفته|ماده|عضو|نسخه|کشور|شهر|بند|(?:هزار|میلیون|میلیارد)(?:م|مین)?|درصد|تن|سند|زبان"
+    "|ساعت)(?![\\w\u200c])"
 )
+_BEFORE_NINE: Final = tuple(
+    f"{word} و " for word in (*(cardinal(n * 10) for n in range(2, 10)), *(cardinal(n * 100) for n in range(1, 10)))
+) + ("صد و ", "هزار و ", "میلیون و ", "میلیارد و ")
 _FAMILY: Final = re.compile(r" [а-яё]+(?:ами|ями|ьми)\b")
 
 
 def _is_number(text: str, match: re.Match[str], numeral: Numeral, language: str) -> bool:
     """Two words are also something else: «نه» (no) and «семью» (family)."""
     if language == "fa" and match["word"] == "نه":
-        return text[max(0, match.start() - 3) : match.start()] == " و " or bool(_COUNTED.match(text, match.end()))
+        return text.endswith(_BEFORE_NINE, 0, match.start()) or bool(_COUNTED.match(text, match.end()))
     if language == "ru" and numeral.value == 7 and match["word"].lower() == "семью":
         return text.endswith(("ью ", "ста ", "сорока ", "девяноста ", "стами "), 0, match.start()) or bool(
             _FAMILY.match(text, match.end())

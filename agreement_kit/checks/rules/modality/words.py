@@ -50,17 +50,17 @@ MODALS: Final[Mapping[str, Mapping[ModalKind, re.Pattern[str]]]] = {
     },
     "fa": {
         "obligation": _fa(
-            f"(?:ن?می{Z})?باید",
+            f"(?<!که )(?:ن?می{Z})?باید",
             "ن?بایستی?",
             f"(?:مکلف|متعهد|ملزم|موظف){_COPULA}",
             f"(?:مکلف|متعهد|ملزم|موظف) به [^.؛،\n]{{1,60}}?{_COPULA}",
-            "(?:لازم|ضروری|الزامی) است",
+            "الزامی است",
         ),
         "permission": _fa(
             f"(?<!که )ن?می{Z}توان(?:د|ند)?",
             "ن?خواه(?:د|ند) توانست",
             "(?<!در )اختیار (?:ن?دار(?:د|ند))",
-            "حق(?: \\w+)? ن?دار(?:د|ند)",
+            "(?<!دارای )حق(?: \\w+)? ن?دار(?:د|ند)",
             f"مجاز(?: به [^.؛،\n]{{1,60}}?)?(?!{_DENIED}){_COPULA}",
         ),
         "intention": _fa(
@@ -107,7 +107,8 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
     "en": {
         # «not later than» is a limit, as «at least» is.
         "not": _words(
-            "(?<!if )(?<!whether or )not(?! (?:later|more|less|fewer|earlier|only|exceeding|before|until|after)\\b)",
+            "(?<!if )(?<!if it is )(?<!whether or )not(?!"
+            " (?:later|more|less|fewer|earlier|only|exceeding|before|until|after)\\b)",
             "no(?! (?:later|longer|more|less|fewer|earlier)\\b)(?!\\.)",
             "neither",
             "never",
@@ -116,7 +117,7 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
             "nobody",
             "cannot",
         ),
-        "exception": _words("unless", "except", "save", "other than"),
+        "exception": _words("unless", "except", "save", "other than", "apart from"),
         "lack": _words(
             "without(?! delay)",
             "lack",
@@ -153,6 +154,7 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
             "خودداری",
             "مستثنا",
             f"غیر{Z}?[\\w{Z}]+",
+            "غیر این",
             "کنار گذاشته",
             "انصراف",
             f"باز(?:مان|دار)[\\w{Z}]*",
@@ -201,14 +203,13 @@ SOFT: Final[Mapping[str, re.Pattern[str]]] = {
         "open to",
         "possible",
         "optional",
-        "permitted",
-        "allowed",
+        "(?:permitted|allowed)(?! to)",
         "(?:that|which|who) may",
         "may have",
     ),
-    "fa": re.compile(f"اجازه|امکان|اختیار|قابل|آزاد|ممکن|مجاز|بتوان|که می{Z}توان|پذیر(?![\\w{Z}])"),
+    "fa": re.compile(f"اجازه|امکان|قابل|آزاد|ممکن|بتوان|که می{Z}توان|پذیر(?![\\w{Z}])"),
     "ru": re.compile(
-        "возможн|допуск|разреш|позволя|открыт|способн|правомоч|свободн|можно|могл|котор\\w+ мо(?:жет|гут)",
+        "возможн|допуск|разреш|позволя|открыт|способн|правомоч|свободн|могл|котор\\w+ мо(?:жет|гут)",
         re.IGNORECASE,
     ),
 }
