@@ -71,6 +71,7 @@ def _instrument(
         found=in_order([*context.found, *_blanks(particulars)]),
         particulars=particulars,
         template_version=template.version,
+        facts={"original_count": context.names["original_count"].value},
         preface=tuple(parts["preface"]),
         preamble=tuple(parts["preamble"]),
         body=tuple(parts["body"]),

@@ -137,7 +137,7 @@ def closing(subject: Subject) -> Iterator[Diagnostic]:
     """C308, C309, C310: the counts of the closing formula against what there is."""
     instrument = subject.instrument
     articles = sum(bool(element.number) for element in instrument.body)
-    originals = original_count(subject.particulars)
+    originals = instrument.facts.get("original_count", original_count(subject.particulars))
     for element in (inner for block in instrument.conclusions for inner in block.children):
         for language, words in element.words.items():
             printed = [node for node in flatten(words) if isinstance(node, Value)]
@@ -149,8 +149,8 @@ def closing(subject: Subject) -> Iterator[Diagnostic]:
                     yield report("C309", found=node.canonical, expected=originals)
             said = [node.canonical or "" for node in printed]
             named = {text.removeprefix("language ") for text in said if text.startswith("language ")}
-            if named and named != set(instrument.languages):
-                expected = ", ".join(sorted(instrument.languages))
+            if named and named != set(subject.particulars.languages):
+                expected = ", ".join(sorted(subject.particulars.languages))
                 yield report("C310", found=", ".join(sorted(named)), expected=expected)
             text = of_words(words, language).masked(Origin.VALUE)
             for stated in remembered(subject.library, ("stated", language, text), partial(_stated, text, language)):

@@ -15,7 +15,7 @@ class Instrument:
 
     ``languages`` is the house order: from the leading side of the page. ``title`` and ``short_title`` (for headers) are
     per language. ``signatures`` holds one block per text. ``found`` are the findings of assembly (blanks, for example).
-    ``facts`` are particulars that checks and writers need, by data path, JSON-like and in the order given.
+    ``facts`` are what assembly decided and checks need: ``original_count``, how many originals the text states.
     """
 
     type: str

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -27,7 +28,9 @@ from library_small import library
 from agreement_kit.assembly import assemble
 from agreement_kit.checks import check, check_document, check_library, check_text
 from agreement_kit.diagnostics import Diagnostic
-from agreement_kit.library import Library, MemoryProvider
+from agreement_kit.library import LANGUAGES, Library, MemoryProvider
+from agreement_kit.library.clausefiles import read_clause
+from agreement_kit.library.data import shipped as shipped_files
 from agreement_kit.particulars import Particulars
 from agreement_kit.writers import write
 
@@ -51,10 +54,10 @@ def found_in(case: Path, scratch: Path) -> list[dict[str, object]]:
     if "library" in given:
         base, found = check_library(library()), check_library(library(**given["library"]))
     elif "document" in given or "parts" in given:
-        base = document(scratch / "base.docx", [], {}, given.get("final", False))
+        base = base_document(scratch, given.get("final", False))
         found = document(scratch / "case.docx", given.get("document", []), given.get("parts", {}), given.get("final", False))
     else:
-        base = of_particulars({}, {})
+        base = of_base(bool(given.get("overlay")))
         found = of_particulars(given.get("particulars", {}), given.get("overlay", {}))
     return without([shown(item) for item in found], [shown(item) for item in base])
 
@@ -78,18 +81,54 @@ def shipped() -> Library:
 
 
 @cache
-def base() -> dict[str, Any]:
-    """The base as plain data."""
-    return yaml.safe_load(BASE.read_text(encoding="utf-8"))
+def of_base(overlay: bool) -> tuple[Diagnostic, ...]:
+    """The findings in the base; with ``overlay`` also those in its clauses."""
+    library = whole() if overlay else shipped()
+    return check(assemble(Particulars.from_dict(yaml.safe_load(BASE.read_text(encoding="utf-8")), "particulars"), library), library)
+
+
+_DOCUMENTS: dict[bool, tuple[Diagnostic, ...]] = {}
+
+
+def base_document(scratch: Path, final: bool) -> tuple[Diagnostic, ...]:
+    """The findings in the base's DOCX."""
+    if final not in _DOCUMENTS:
+        _DOCUMENTS[final] = document(scratch / "case.docx", [], {}, final)
+    return _DOCUMENTS[final]
 
 
 def of_particulars(changes: dict[str, object], overlay: dict[str, str]) -> tuple[Diagnostic, ...]:
     """The findings in the base with ``changes``."""
-    used = Library.default([MemoryProvider(overlay, name="overlay")]) if overlay else shipped()
+    used = overlaid(overlay) if overlay else shipped()
     data = yaml.safe_load(BASE.read_text(encoding="utf-8"))
     for path, value in changes.items():
         change(data, path.split("."), value)
     return check(assemble(Particulars.from_dict(data, "particulars"), used), used)
+
+
+def overlaid(files: dict[str, str]) -> Library:
+    """The shipped library with clauses laid over it; what is known of its other clauses is kept."""
+    base = whole()
+    provider = MemoryProvider(files, name="overlay")
+    folders: dict[str, dict[str, MemoryProvider]] = {}
+    for path in files:
+        _, id_, name = path.split("/")
+        folders.setdefault(id_, {})[name] = provider
+    clauses = dict(base.clauses)
+    for id_, names in folders.items():
+        clause, problems = read_clause(id_, names, LANGUAGES)
+        assert clause is not None, problems
+        clauses[id_] = clause
+    cache = {key: value for key, value in base.cache.items() if not (isinstance(key, tuple) and set(key) & set(folders))}
+    return replace(base, clauses=clauses, cache=cache)
+
+
+@cache
+def whole() -> Library:
+    """The shipped library read at once, with what is found in its clauses where the base uses them."""
+    library = Library.from_providers([shipped_files()])
+    check(assemble(Particulars.load(BASE), library), library)
+    return library
 
 
 def change(data: Any, way: list[str], value: object) -> None:

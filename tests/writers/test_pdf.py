@@ -270,3 +270,17 @@ def test_without_the_extra_there_is_a_sentence(monkeypatch: pytest.MonkeyPatch) 
     (found,) = caught.value.diagnostics
     assert found.code == "W012"
     assert "pip install 'agreement-kit[pdf]'" in (found.hint or "")
+
+
+def test_the_signatures_of_many_parties_stay_on_the_page() -> None:
+    instrument = sample()
+    many = {
+        code: replace(block, cells=tuple((f"p{number}", block.cells[0][1]) for number in range(9)))
+        for code, block in instrument.signatures.items()
+    }
+    data = pdf_bytes(arrange(replace(instrument, signatures=many)))
+    for page in pypdf.PdfReader(io.BytesIO(data)).pages:
+        lows: list[float] = []
+        page.extract_text(visitor_text=lambda text, cm, tm, *_: lows.append(cm[5] + tm[5]) if text.strip() else None)  # noqa: B023 - called at once
+        assert min(lows) > 20
+    assert sum(text.count("First Sample") for text in page_text(data)) == 9

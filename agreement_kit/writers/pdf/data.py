@@ -17,8 +17,6 @@ from agreement_kit.writers.pdf.faces import Faces
 Json = dict[str, Any]
 
 _ACROSS: Final = 2
-# A row may hold the signatures of this many parties and still stand on one page.
-_UNBROKEN_PARTIES: Final = 6
 _LRI, _RLI, _PDI = "\u2066", "\u2067", "\u2069"
 _CYRILLIC: Final = re.compile("[\u0400-\u052f]")
 _ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
@@ -90,7 +88,6 @@ class Composer:
             "heading": None if sheet.heading is None else self._band(sheet.heading),
             "bands": [self._band(band) for band in sheet.bands],
             "signatures": [self._signatures(block) for block in sheet.signatures],
-            "signatures_whole": all(len(block.cells) <= _UNBROKEN_PARTIES for block in sheet.signatures),
         }
 
     def _band(self, band: Band) -> Json:

@@ -79,9 +79,11 @@ _COUNTED: Final = re.compile(
     " (?:نفر|روز|ماه|سال|هفته|ماده|عضو|نسخه|کشور|شهر|بند|(?:هزار|میلیون|میلیارد)(?:م|مین)?|درصد|تن|سند|زبان"
     "|ساعت)(?![\\w\u200c])"
 )
-_BEFORE_NINE: Final = tuple(
-    f"{word} و " for word in (*(cardinal(n * 10) for n in range(2, 10)), *(cardinal(n * 100) for n in range(1, 10)))
-) + ("صد و ", "هزار و ", "میلیون و ", "میلیارد و ")
+_NINE_AFTER: Final = (*range(20, 100, 10), *range(100, 1000, 100))
+_BEFORE_NINE: Final = (
+    *(f"{cardinal(number)} و " for number in _NINE_AFTER),
+    *("صد و ", "هزار و ", "میلیون و ", "میلیارد و "),
+)
 _FAMILY: Final = re.compile(r" [а-яё]+(?:ами|ями|ьми)\b")
 
 

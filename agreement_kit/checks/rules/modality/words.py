@@ -117,7 +117,7 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
             "nobody",
             "cannot",
         ),
-        "exception": _words("unless", "except", "save", "other than", "apart from"),
+        "exception": _words("unless", "except", "save", "other than", "apart from this"),
         "lack": _words(
             "without(?! delay)",
             "lack",
