@@ -38,6 +38,7 @@ lint: $(STAMP) ## lint and check types only
 
 bench: $(STAMP) ## compare the time of a document with docxtpl and with zlib
 	$(BIN)/python tests/bench/bench_draft.py
+	$(BIN)/python tests/bench/bench_pdf.py
 
 bench-cities: $(STAMP) ## draft 18,260 agreements in two processes: time, memory, cost per file
 	$(BIN)/python tests/bench/bench_cities.py --jobs $(JOBS)

@@ -40,6 +40,9 @@ def settings_of(context: Context, id_: str) -> tuple[str | None, Mapping[str, An
 
 def select(template: Template, context: Context) -> list[Chosen]:
     """The clauses of the instrument in order; what does not fit is reported in the context."""
+    # A structure may follow the variants that the particulars name; the others are not settled yet.
+    named = context.particulars.clauses
+    context.variants = {id_: choice.variant for id_, choice in named.items() if choice.variant is not None}
     steps = list(_steps(template.structure, context))
     _unknown(template, steps, context)
     chosen: list[Chosen] = []

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from agreement_kit.checks import docx, textual
 from agreement_kit.checks.codes import diagnostic
 from agreement_kit.checks.days import days
-from agreement_kit.checks.parity import OF_WORDS, compare
+from agreement_kit.checks.memo import remembered
+from agreement_kit.checks.parity import OF_WORDS, Difference, compare
 from agreement_kit.checks.parity_words import OF_MEANING
 from agreement_kit.checks.passages import of_text
 from agreement_kit.checks.terms import names, terms
@@ -54,39 +56,47 @@ def check_texts(
     place = place or Location()
     eids = list(dict.fromkeys(eid for own in texts.values() for eid in own))
     for eid in eids:
-        row = {language: of_text(own[eid], language) for language, own in texts.items() if eid in own}
-        for language in texts:
-            if language not in row:
-                yield _finding("C908", {"eid": eid, "other": next(iter(row))}, eid, language, status, place)
-        for item in compare(row, _COMPARISONS, library):
+        row = tuple((language, own[eid]) for language, own in texts.items() if eid in own)
+        for language in texts.keys() - {language for language, _ in row}:
+            yield _finding("C908", {"eid": eid, "other": row[0][0]}, eid, language, status, place)
+        for item in remembered(library, ("document", row), partial(_compared, row, library)):
             yield _finding(item.code, item.values, eid, item.language, status, place)
     for language, own in texts.items():
-        yield from _words(own, language, library, status, place)
+        by_text: dict[str, str] = {}
+        for eid, text in own.items():
+            by_text.setdefault(text, eid)
+        clauses = tuple((text, clause_of(eid)) for text, eid in by_text.items())
+        key = ("document", language, status, clauses)
+        for text, code, values in remembered(library, key, partial(_words, clauses, language, status, library)):
+            yield _finding(code, values, by_text[text], language, status, place)
 
 
-def _words(
-    own: Mapping[str, str], language: str, library: Library, status: Status | None, place: Location
-) -> Iterator[Diagnostic]:
-    by_text: dict[str, str] = {}
-    for eid, text in own.items():
-        by_text.setdefault(text, eid)
-    for text, mark in textual.marks(list(by_text), language, status, library, clauses=_clauses(by_text)):
-        if mark.code == "O106" and _NUMBER_OF.search(text, 0, mark.start):
-            continue
-        yield _finding(mark.code, mark.values, by_text[text], language, status, place)
-    for text, eid in by_text.items():
-        for use in (*terms(text, language, library, quoted=True), *names(text, language, library)):
-            yield _finding(use.code, use.values, eid, language, status, place)
-        for day in days(text, language):
-            yield _finding(day.code, day.values, eid, language, status, place)
+def _compared(row: tuple[tuple[str, str], ...], library: Library) -> tuple[Difference, ...]:
+    return tuple(compare({language: of_text(text, language) for language, text in row}, _COMPARISONS, library))
 
 
 # The number of a document is cited as it is printed there.
 _NUMBER_OF: Final = re.compile("شمارهٔ? $")
 
 
-def _clauses(by_text: Mapping[str, str]) -> dict[str, str | None]:
-    return {text: clause_of(eid) for text, eid in by_text.items()}
+def _words(
+    clauses: tuple[tuple[str, str | None], ...], language: str, status: Status | None, library: Library
+) -> tuple[tuple[str, str, Mapping[str, object]], ...]:
+    """Text, code and values of what is wrong with the words of one language."""
+    found: list[tuple[str, str, Mapping[str, object]]] = []
+    texts = [text for text, _ in clauses]
+    for text, mark in textual.marks(texts, language, status, library, clauses=dict(clauses)):
+        if mark.code != "O106" or not _NUMBER_OF.search(text, 0, mark.start):
+            found.append((text, mark.code, mark.values))
+    for text in texts:
+        found += ((text, code, values) for code, values in remembered(
+            library, ("uses", language, text), partial(_uses, text, language, library)))  # fmt: skip
+    return tuple(found)
+
+
+def _uses(text: str, language: str, library: Library) -> tuple[tuple[str, Mapping[str, object]], ...]:
+    uses = (*terms(text, language, library, quoted=True), *names(text, language, library))
+    return (*((use.code, use.values) for use in uses), *((item.code, item.values) for item in days(text, language)))
 
 
 def clause_of(eid: str | None) -> str | None:

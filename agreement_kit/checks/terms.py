@@ -38,7 +38,9 @@ def terms(text: str, language: str, library: Library, *, quoted: bool = False) -
     free = _approved(text, lexicon, {hit.key for hit in hits})
     free += [match.span() for match in _QUOTED.finditer(text)] if quoted else []
     for hit in hits:
-        if not _inside(hit.start, hit.end, free):
+        if not _inside(hit.start, hit.end, free) and not _as_approved(
+            text[hit.start : hit.end], hit.key, language, library
+        ):
             preferred = preferred_of(library, hit.key, language)
             values: dict[str, object] = {
                 "found": text[hit.start : hit.end], "suggestion": preferred, "concept": hit.key,
@@ -53,6 +55,12 @@ def _approved(text: str, lexicon: Lexicon, concepts: set[str]) -> list[tuple[int
         for hit in lexicon.approved.find(text)
         if hit.key not in concepts or hit.end - hit.start > 8
     ]
+
+
+def _as_approved(found: str, concept: str, language: str, library: Library) -> bool:
+    """Whether ``found`` is the approved term, which the forbidden one differs from by a joiner alone."""
+    entry = library.glossary.concepts[concept].terms[language]
+    return found.startswith((entry.preferred, *entry.forms.values(), *entry.admitted))
 
 
 def _inside(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from agreement_kit.diagnostics import N_, Diagnostic, Location
 from agreement_kit.instrument.blocks import Block, If, Items, Paragraph
+from agreement_kit.instrument.expressions import Call, Compare, Expression, Logic
 from agreement_kit.instrument.names import PARAMETER_TYPES
 from agreement_kit.instrument.nodes import Status
 from agreement_kit.instrument.scope import ROOT, Known, Scope, block_problems, condition_problems
@@ -107,6 +108,18 @@ def template_problems(template: Template, known: Known) -> Iterator[Diagnostic]:
     yield from _structure_problems(template.structure, template, known)
 
 
+def _names_presence(expression: Expression) -> bool:
+    """Whether ``has()`` stands anywhere in a condition."""
+    match expression:
+        case Call(function="has"):
+            return True
+        case Logic():
+            return any(map(_names_presence, expression.operands))
+        case Compare():
+            return _names_presence(expression.left) or _names_presence(expression.right)
+    return False
+
+
 def _structure_problems(steps: Iterable[object], template: Template, known: Known) -> Iterator[Diagnostic]:
     for step in steps:
         if isinstance(step, Step) and step.kind != "part" and step.name not in known.clauses:
@@ -120,6 +133,9 @@ def _structure_problems(steps: Iterable[object], template: Template, known: Know
             scope = scope_of(template.parameters)
             for condition, inner in step.branches:
                 if condition is not None:
+                    if _names_presence(condition):
+                        template_ = N_("has() cannot stand in a structure: which clauses stand is decided by it.")
+                        yield Diagnostic(code="L064", template=template_, location=step.place)
                     for text, values in condition_problems(condition, scope, known):
                         yield Diagnostic(code="L017", template=text, values=values, location=step.place)
                 yield from _structure_problems(inner, template, known)

@@ -60,12 +60,14 @@ def originals(
     """
     planned = plan(particulars, alternat, order)
     count = len(planned.originals)
+    # Checks ask the particulars how many originals there are to be.
+    stated = particulars.model_copy(update={"alternat": planned.alternat})
     views: dict[tuple[tuple[str, ...], ...], Instrument] = {}
     made: list[Instrument] = []
     for _, orders in planned.originals:
         key = tuple(orders.values())
         if key not in views:
-            views[key] = _view(particulars, library, orders, count)
+            views[key] = _view(stated, library, orders, count)
         made.append(views[key])
     digest = prove(tuple(views.values()))
     return tuple(

@@ -71,9 +71,9 @@ def test_a_worker_is_killed_and_the_batch_completes(
     write_table(tmp_path / "rows.csv", rows(80))
     out = tmp_path / "out"
     state = out
-    arguments = command(tmp_path, "out", "--scheduler", address)
+    arguments = command("out", "--scheduler", address)
     if url:
-        arguments[arguments.index(str(out))] = f"local://{out}"
+        arguments[arguments.index("out")] = f"local://{out}"
         state = tmp_path
     process = subprocess.Popen(
         arguments, env=environment(), cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True

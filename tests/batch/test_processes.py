@@ -31,33 +31,26 @@ def rows(count: int) -> list[dict[str, Any]]:
     ]
 
 
-def command(folder: Path, out: str, *options: str) -> list[str]:
-    return [
-        sys.executable,
-        "-m",
-        "agreement_kit",
-        "batch",
-        str(folder / "rows.csv"),
-        "--base",
-        str(EXAMPLE),
-        "-o",
-        str(folder / out),
-        "--fail-on",
-        "never",
-        *options,
-    ]
+def command(out: str, *options: str) -> list[str]:
+    """Run in the folder of the rows: reports hold names as the user gave them, which must not differ between folders."""
+    arguments = ["batch", "rows.csv", "--base", str(EXAMPLE), "-o", out, "--fail-on", "never", *options]
+    return [sys.executable, "-m", "agreement_kit", *arguments]
 
 
 def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])}
 
 
-def begin(*arguments: Any) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(command(*arguments), env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+def begin(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        command(*arguments), cwd=folder, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
 
 
-def finish(*arguments: Any) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command(*arguments), env=environment(), capture_output=True, text=True, check=False)
+def finish(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command(*arguments), cwd=folder, env=environment(), capture_output=True, text=True, check=False
+    )
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from docx import Document
 
-from agreement_kit.batch import running
+from agreement_kit.batch import drafter, running
 from agreement_kit.batch.drafter import DRAFT, LOOK, Drafter
+from agreement_kit.diagnostics import Diagnostic
 from agreement_kit.errors import AgreementKitError, ParticularsError, WritingError
 from agreement_kit.library import Library
 
@@ -134,11 +135,19 @@ def test_a_text_that_a_row_does_not_have_is_refused(draft: Draft) -> None:
     assert [(item.code, item.location.column) for item in outcome.problems] == [("J061", 4)]
 
 
-def test_final_refuses_rows_with_blanks(draft: Draft, tmp_path: Path) -> None:
+def test_final_refuses_rows_with_blanks(draft: Draft, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drafter, "check", lambda instrument, library: ())
     rows = [{**row, "signing.date": date} for row, date in zip(cities(2), ("2024-06-22", "2024-06-23"), strict=True)]
     assert draft(rows, final=True).finished
     outcome = draft([rows[0], {**rows[1], "parties.p1.name.en": "tbd"}], "again", final=True)
     assert [(item.code, item.location.line, item.location.column) for item in outcome.problems] == [("J060", 3, 2)]
+
+
+def test_final_refuses_rows_with_errors(draft: Draft, monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = Diagnostic(code="X001", template="wrong")
+    monkeypatch.setattr(drafter, "check", lambda instrument, library: (wrong,))
+    assert [item.code for item in draft(cities(1), final=True).problems] == ["X001"]
+    assert draft(cities(1)).summary.findings["error"] == 1
 
 
 class Crash(Exception):

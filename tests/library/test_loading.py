@@ -52,6 +52,12 @@ def test_the_small_library_loads() -> None:
         ("clauses/aim/default.fa.md", "شهر {{ label('party') }}‌ها.", "L022", "clauses/aim/default.fa.md:1:25"),
         ("templates/pact/structure.j2", "{{ clause('nothing') }}", "L063", "templates/pact/structure.j2:1:1"),
         ("templates/pact/structure.j2", "Words.", "L062", "templates/pact/structure.j2:1:1"),
+        (
+            "templates/pact/structure.j2",
+            "{% if status and has('aim') %}\n{{ clause('end') }}\n{% endif %}",
+            "L064",
+            "templates/pact/structure.j2:1:1",
+        ),
         ("templates/pact/structure.j2", None, "L060", "templates/pact/template.yaml"),
         (
             "glossaries/field.yaml",

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pact import city, pact_library, particulars
 
 from agreement_kit.assembly.alternat import original_count
+from agreement_kit.checks import check
 from agreement_kit.errors import AgreementKitError, AssemblyError, ParticularsError
 from agreement_kit.instrument.nodes import Element, PartyList, Reference, SignatureBlock, Text, Value, Words, plain
 from agreement_kit.instrument.tree import Instrument
@@ -89,6 +90,14 @@ def test_the_text_states_as_many_originals_as_there_are(
     made = originals(facts, pact, alternat)
     assert all(f"Done in {words} originals" in deeds(original.instrument)[-1] for original in made)
     assert len(made) == original_count(facts, alternat) == {"one": 1, "two": 2, "three": 3, "twenty": 20}[words]
+
+
+@pytest.mark.parametrize("alternat", ["standard", "none", "chinese-practice", "depositary"])
+def test_the_check_of_that_count_is_content_whatever_the_particulars_say(pact: Library, alternat: str) -> None:
+    for facts in (particulars(9), particulars(2, alternat="depositary"), particulars(3, alternat="none")):
+        for original in originals(facts, pact, alternat):
+            assert "C309" not in {item.code for item in check(original.instrument, pact)}
+            assert original.instrument.particulars.digest == facts.digest  # type: ignore[attr-defined]
 
 
 def test_above_eight_parties_there_is_one_original_and_a_note_says_why(pact: Library) -> None:
