@@ -7,6 +7,7 @@ from html import escape
 from typing import IO, Any, Final
 from urllib.parse import quote
 
+from agreement_kit.batch.report import belongs
 from agreement_kit.diagnostics import N_
 
 NAME: Final = "report.html"
@@ -48,10 +49,14 @@ def write_page(
     stream: IO[str],
     records: Iterable[Mapping[str, Any]],
     summary: Mapping[str, int],
+    rows: str,
     gettext: Callable[[str], str],
     language: str,
 ) -> None:
-    """Write the page of ``records``, which come in the order of the rows, in the language of the user."""
+    """Write the page of ``records``, which come in the order of the rows, in the language of the user.
+
+    As in ``report.json`` a finding that does not stand in the ``rows`` is written once, below them; rows name its number.
+    """
     direction = "rtl" if language in _RTL else "ltr"
     title = escape(gettext(N_("Report of the batch")))
     stream.write(
@@ -70,12 +75,16 @@ def write_page(
         f'<input id="words" type="search" dir="auto"></label> <output id="count"></output></form>\n'
         f"<table><thead><tr>{heads}</tr></thead><tbody>\n"
     )
+    shared: dict[str, int] = {}
     for record in records:
-        stream.write(_row(record))
-    stream.write(f"</tbody></table>\n<script>{_SCRIPT}</script>\n</body></html>\n")
+        stream.write(_row(record, rows, shared))
+    stream.write("</tbody></table>\n")
+    if shared:
+        stream.write(f"<h2>{escape(gettext(N_('Findings that rows share')))}</h2>\n<ol>\n{''.join(shared)}</ol>\n")
+    stream.write(f"<script>{_SCRIPT}</script>\n</body></html>\n")
 
 
-def _row(record: Mapping[str, Any]) -> str:
+def _row(record: Mapping[str, Any], rows: str, shared: dict[str, int]) -> str:
     severities = {item["severity"] for item in record["findings"]}
     kinds = [kind for kind in ("error", "warning") if kind in severities] or ["clean"]
     if record["refused"]:
@@ -85,7 +94,10 @@ def _row(record: Mapping[str, Any]) -> str:
         f'<code title="{item["sha256"]}">{item["sha256"][:12]}</code></li>'
         for item in record["files"]
     )
-    found = "".join(_finding(item) for item in record["findings"])
+    own = [item for item in record["findings"] if belongs(item, rows)]
+    common = [_finding(item) for item in record["findings"] if not belongs(item, rows)]
+    numbers = " ".join(f"[{shared.setdefault(text, len(shared) + 1)}]" for text in common)
+    found = "".join(map(_finding, own)) + (f"<li>{numbers}</li>" if numbers else "")
     place = "" if record["line"] is None else str(record["line"])
     named = f"<ul>{files}</ul>" if files else f'<span dir="auto">{escape(record["output"])}</span>'
     listed = f"<ul>{found}</ul>" if found else ""
@@ -98,4 +110,4 @@ def _row(record: Mapping[str, Any]) -> str:
 def _finding(item: Mapping[str, Any]) -> str:
     column = f" [{item['column']}]" if item["column"] else ""
     hint = f" {escape(item['hint'])}" if item["hint"] else ""
-    return f'<li class="{item["severity"]}">{item["code"]}{column}: {escape(item["message"])}{hint}</li>'
+    return f'<li class="{item["severity"]}">{item["code"]}{column}: {escape(item["message"])}{hint}</li>\n'

@@ -50,6 +50,12 @@ class Summary:
         return cls(data["rows"], data["drafted"], data["refused"], data["files"], counts)
 
 
+def belongs(finding: Mapping[str, Any], rows: str) -> bool:
+    """Whether a finding stands in the rows themselves, or in a file of a folder of rows."""
+    file = finding["file"] or ""
+    return file == rows or file.startswith(f"{rows}/")
+
+
 def write_report(stream: IO[str], records: Iterable[dict[str, Any]], plan: Mapping[str, Any], rows: str) -> Summary:
     """Write the report of ``records``, which come in the order of the rows; what they add up to.
 
@@ -67,7 +73,7 @@ def write_report(stream: IO[str], records: Iterable[dict[str, Any]], plan: Mappi
         own: list[Any] = []
         common: list[int] = []
         for item in record.pop("findings"):
-            if item["file"] == rows or (item["file"] or "").startswith(f"{rows}/"):
+            if belongs(item, rows):
                 own.append(item)
             else:
                 key = json.dumps(item, ensure_ascii=False, sort_keys=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -90,7 +90,8 @@ def run(rows: Rows, job: Job, library: Library, request: Request = Request()) ->
                 problems = _preflight(rows, crew, names, request)
             finally:
                 for folder in made:
-                    folder.rmdir()
+                    with suppress(OSError):  # somebody put something there, or took it away
+                        folder.rmdir()
             if problems and not request.keep_going:
                 return Outcome(Summary(), problems, finished=False)
         try:
@@ -206,5 +207,7 @@ def _report(rows: Rows, state: State, output: Output, plan: Plan, request: Reque
     )
     gettext = request.gettext or str
     counts: Mapping[str, int] = summary.to_dict()
-    written(page.NAME, lambda stream: page.write_page(stream, state.records(), counts, gettext, request.language))
+    written(
+        page.NAME, lambda stream: page.write_page(stream, state.records(), counts, rows.name, gettext, request.language)
+    )
     return summary

@@ -9,9 +9,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from agreement_kit.checks.accept import Split, accepted, properties
     from agreement_kit.checks.document import check_document, check_texts
     from agreement_kit.checks.library import check_library
-    from agreement_kit.checks.run import RULES, Split, accepted, check, properties, selected
+    from agreement_kit.checks.run import RULES, check, selected
     from agreement_kit.checks.text import check_text
 
 __all__ = [
@@ -20,6 +21,9 @@ __all__ = [
 ]  # fmt: skip
 
 _HOMES: Final = {
+    "Split": "accept",
+    "accepted": "accept",
+    "properties": "accept",
     "check_library": "library", "check_document": "document", "check_texts": "document", "check_text": "text",
 }  # fmt: skip
 

@@ -16,7 +16,6 @@ from agreement_kit.drafting.numbers import ascii_digits
 from agreement_kit.drafting.values import CalendarDate
 from agreement_kit.locales import locale
 
-
 #: A non-breaking space parts words as any other does.
 SPACES: Final = {0xA0: " ", 0x202F: " "}
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from agreement_kit.checks import data, facts, signing, status, structure, terms
+from agreement_kit.checks.accept import accepted
 from agreement_kit.checks.library import check_wordings
 from agreement_kit.checks.subject import Subject
 from agreement_kit.checks.wordings import wording_of
-from agreement_kit.diagnostics import N_, Diagnostic, Severity, in_order
+from agreement_kit.diagnostics import Diagnostic, in_order
 from agreement_kit.drafting.numbers import ascii_digits
 from agreement_kit.instrument.tree import Instrument
 from agreement_kit.library import Library
@@ -28,13 +29,6 @@ RULES: Final[tuple[Rule, ...]] = (
     *status.RULES,
     *signing.RULES,
 )
-
-
-class Split(NamedTuple):
-    """Findings that count, and findings that somebody answers for."""
-
-    standing: tuple[Diagnostic, ...]
-    accepted: tuple[Diagnostic, ...]
 
 
 def check(
@@ -86,34 +80,3 @@ def selected(findings: Iterable[Diagnostic], select: Iterable[str], ignore: Iter
     """The findings whose code begins with one of ``select`` (none given: all) and with none of ``ignore``."""
     wanted, unwanted = tuple(select) or ("",), tuple(ignore)
     return [item for item in findings if item.code.startswith(wanted) and not item.code.startswith(unwanted)]
-
-
-_NOTE: Final = N_("Accepted by {accepted_by}: {accepted_reason}")
-
-
-def accepted(findings: Iterable[Diagnostic], particulars: Particulars) -> Split:
-    """Part ``findings`` by what the particulars accept: a code, with a name and a reason.
-
-    An accepted finding is information whose hint says who answers for it.
-    """
-    answers = {item.code: item for item in particulars.accept}
-    standing: list[Diagnostic] = []
-    taken: list[Diagnostic] = []
-    for found in findings:
-        answer = answers.get(found.code)
-        if answer is None or found.severity is Severity.INFO:
-            standing.append(found)
-            continue
-        values = {**found.values, "accepted_by": answer.by, "accepted_reason": answer.reason}
-        taken.append(found.with_(severity=Severity.INFO, values=values, hint_template=_NOTE))
-    return Split(tuple(standing), tuple(taken))
-
-
-def properties(findings: Iterable[Diagnostic]) -> dict[str, str]:
-    """What a written file says of accepted findings, for ``write(..., properties=...)``; empty where there are none."""
-    told = [
-        f"{item.code} ({item.values['accepted_by']}: {item.values['accepted_reason']})"
-        for item in in_order(findings)
-        if item.hint_template == _NOTE
-    ]
-    return {"findings.accepted": "; ".join(dict.fromkeys(told))} if told else {}

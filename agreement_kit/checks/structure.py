@@ -153,23 +153,31 @@ def closing(subject: Subject) -> Iterator[Diagnostic]:
                 expected = ", ".join(sorted(subject.particulars.languages))
                 yield report("C310", found=", ".join(sorted(named)), expected=expected)
             text = of_words(words, language).masked(Origin.VALUE)
-            for stated in remembered(subject.library, ("stated", language, text), partial(_stated, text, language)):
-                if stated != str(articles):
-                    yield report("C308", found=stated, expected=articles)
+            key = ("stated", language, text)
+            for code, count in remembered(subject.library, key, partial(_stated, text, language)):
+                actual = articles if code == "C308" else originals
+                if count != str(actual):
+                    yield report(code, found=count, expected=actual)
 
 
-_ARTICLES: Final = {
-    "en": re.compile(r" (?:Articles|Paragraphs)\b"),
-    "fa": re.compile(" ماده(?![\u0620-\u06d3])"),
-    "ru": re.compile(r" (?:стат(?:ей|ьи|ья)|раздел(?:ов|а)?)\b"),
+_COUNTED: Final = {
+    ("C308", "en"): re.compile(r" (?:Articles|Paragraphs)\b"),
+    ("C308", "fa"): re.compile(" ماده(?![\u0620-\u06d3])"),
+    ("C308", "ru"): re.compile(r" (?:стат(?:ей|ьи|ья)|раздел(?:ов|а)?)\b"),
+    ("C309", "en"): re.compile(r" originals?\b"),
+    ("C309", "fa"): re.compile(" نسخه[ٔ ]? ?اصل"),
+    ("C309", "ru"): re.compile(r" (?:подлинн\w+ )?экземпляр"),
 }
 
 
-def _stated(text: str, language: str) -> tuple[str, ...]:
-    """The numbers, written in the clause itself, that stand before the word for articles."""
-    after = _ARTICLES[language]
+def _stated(text: str, language: str) -> tuple[tuple[str, str], ...]:
+    """The numbers, written in the clause itself, before the words for articles and for originals, each with its code."""
+    found = [item for item in figures(text, language) if item.kind == "number"]
     return tuple(
-        item.canonical for item in figures(text, language) if item.kind == "number" and after.match(text, item.end)
+        (code, item.canonical)
+        for code in ("C308", "C309")
+        for item in found
+        if _COUNTED[code, language].match(text, item.end)
     )
 
 

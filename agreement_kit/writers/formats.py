@@ -55,11 +55,23 @@ def _pdf(layout: Layout, options: Options) -> bytes:
     return pdf_bytes(layout, house=options.house, properties=options.properties, modified=options.modified)
 
 
+def _html(layout: Layout, options: Options) -> bytes:
+    from agreement_kit.writers.html import html_bytes
+
+    return html_bytes(layout, house=options.house, properties=options.properties, modified=options.modified)
+
+
+def _markdown(layout: Layout, options: Options) -> bytes:
+    from agreement_kit.writers.markdown import markdown_of
+
+    return markdown_of(layout).encode()
+
+
 def _text(layout: Layout, options: Options) -> bytes:
     return text_of(layout).encode()
 
 
-FORMATS: Final[Mapping[str, Writer]] = {"docx": _docx, "pdf": _pdf, "txt": _text}
+FORMATS: Final[Mapping[str, Writer]] = {"docx": _docx, "pdf": _pdf, "html": _html, "md": _markdown, "txt": _text}
 
 
 def format_of(path: Path, asked: str | None) -> str:

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-
-def _casework() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("casework", Path(__file__).with_name("casework.py"))
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-casework = _casework()
+from . import casework
 
 
 def name_of(folder: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -145,3 +146,16 @@ def test_sarif_names_rule_level_and_place(run: Run, mine: Path) -> None:
     place = blank["locations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"] == "mine.yaml"
     assert place["region"]["startLine"] > 1
+
+
+def test_an_accepted_finding_is_recorded_in_the_file(run: Run, root: Path) -> None:
+    text = root.joinpath("tests", "cases", "base", "sister-cities.yaml").read_text(encoding="utf-8")
+    text = text.replace("short: {fa: بتا, en: Beta, ru: Бета}", "short: {fa: Beta, en: Beta, ru: Бета}")
+    Path("one.yaml").write_text(text, encoding="utf-8")
+    assert "error C211" in run("check", "one.yaml").stdout
+    text += "accept: [{code: C211, by: A. B., reason: the name is Latin}]\n"
+    Path("one.yaml").write_text(text, encoding="utf-8")
+    assert "error" not in run("check", "one.yaml").stdout
+    assert run("draft", "one.yaml", "--final").exit_code == 0
+    with zipfile.ZipFile("one.fa-ru-en.docx") as archive:
+        assert "C211 (A. B.: the name is Latin)" in archive.read("docProps/custom.xml").decode()

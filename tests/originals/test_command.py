@@ -12,6 +12,7 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 from docx import Document
+from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
 from agreement_kit.cli.app import app
@@ -151,3 +152,26 @@ def test_a_manifest_of_somebody_else_is_not_replaced(out: Path) -> None:
 def test_a_missing_file_is_a_sentence(out: Path) -> None:
     result = run(out, file=Path("none.yaml"))
     assert (result.exit_code, result.stderr) == (2, "There is no file none.yaml.\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "own"), [(NAMES[0], ("تبریز", "Тебриза", "Tabriz")), (NAMES[1], ("کازان", "Казани", "Kazan"))]
+)
+def test_the_own_side_signs_on_the_right_in_persian_and_on_the_left_in_the_other_texts(
+    out: Path, name: str, own: tuple[str, str, str]
+) -> None:
+    assert run(out).exit_code == 0
+    body = Document(str(out / name)).element.body
+    tables = [
+        table
+        for table in body.iter(qn("w:tbl"))
+        if table.find(qn("w:tblPr")).find(qn("w:tblStyle")).get(qn("w:val")) == "AKSignatures"
+    ]
+    texts = [
+        ["".join(t.text or "" for t in cell.iter(qn("w:t"))) for cell in table.iter(qn("w:tc"))] for table in tables
+    ]
+    rightward = [table.find(qn("w:tblPr")).find(qn("w:bidiVisual")) is not None for table in tables]
+    assert rightward == [True, False, False]  # the first cell stands on the right, on the left, on the left
+    for cells, word in zip(texts, own, strict=True):
+        assert word in cells[0]
+        assert word not in cells[1]

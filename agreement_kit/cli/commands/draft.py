@@ -7,6 +7,7 @@ from typing import Final
 
 import click
 
+from agreement_kit.checks import properties
 from agreement_kit.cli import console, report
 from agreement_kit.cli.intake import Prepared, chosen_languages, expand, prepare_all
 from agreement_kit.cli.pages import Job, print_with_office, unprintable, write_thumbnails
@@ -75,7 +76,10 @@ def command(
         _refuse_unset(unset, state.ui)
     for job in jobs:
         if job not in by_office:
-            write(job.prepared.instrument, job.path, layout=layout, languages=job.languages, final=final, force=force)
+            write(
+                job.prepared.instrument, job.path, layout=layout, languages=job.languages, final=final, force=force,
+                properties=properties(job.prepared.findings),
+            )  # fmt: skip
             console.out(str(job.path))
     if by_office:
         print_with_office(by_office, layout, final)

@@ -11,6 +11,7 @@ from typing import Any, Final
 import click
 
 import agreement_kit
+from agreement_kit.checks import properties
 from agreement_kit.cli import console, report
 from agreement_kit.cli.commands.draft import blanks
 from agreement_kit.cli.intake import expand
@@ -92,7 +93,8 @@ def command(
     files = []
     for original in made:
         name = f"{path.stem}.{original.name}.{languages}.docx"
-        files.append(_write(original.instrument, folder / name, _properties(original), options))
+        told = {**_properties(original), **properties(findings)}
+        files.append(_write(original.instrument, folder / name, told, options))
     declared = statement(made)
     signed = None
     if declared is not None:
