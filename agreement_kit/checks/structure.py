@@ -37,13 +37,17 @@ CITED: Final = {
 }  # fmt: skip
 _ORDERED: Final = {
     "en": re.compile(
-        r"\bthe (?:first|second|third|former|latter) (?:Party|Participant|Municipality|City|party|city)\b|\brespectively\b",
+        r"\bthe (?:first|second|third|former|latter) (?:Party|Participant|Municipality|City|party|city)\b"
+        r"|(?<=Part)(?:y|ies|icipants?)\b[^.;]{0,60}\b(?P<at>respectively)\b",
         re.I,
     ),
     "fa": re.compile(
         "(?:طرف|شهرداری|شهر) (?:اول|دوم|سوم|نخست)(?![\u0620-\u06d3])|(?<![\u0620-\u06d3])به ترتیب(?= (?:طرف|شهر|هر|نام))"
     ),
-    "ru": re.compile(r"\b(?:[Пп]ерв|[Вв]тор|[Тт]реть)\w+ (?:[Сс]торон|[Уу]частник|[Гг]ород)\w*|\bсоответственно\b"),
+    "ru": re.compile(
+        r"\b(?:[Пп]ерв|[Вв]тор|[Тт]реть)\w+ (?:[Сс]торон|[Уу]частник|[Гг]ород)\w*"
+        r"|(?:(?<=Сторон)|(?<=Участн))\w*\b[^.;]{0,60}\b(?P<at>соответственно)\b"
+    ),
 }
 
 
@@ -230,7 +234,7 @@ def in_particulars(subject: Subject) -> Iterator[Diagnostic]:
                 if int(ascii_digits(match["number"])) > articles:
                     yield subject.report("C307", where, language=language, found=match[0], count=articles)
             for match in _ORDERED[language].finditer(form) if language in _ORDERED else ():
-                yield subject.report("C313", where, language=language, found=match[0])
+                yield subject.report("C313", where, language=language, found=match[match.lastgroup or 0])
 
 
 RULES: Final = (defined_terms, closing, annexes, in_particulars)
@@ -247,7 +251,8 @@ def of_wording(wording: Wording) -> Iterator[ClauseFinding]:
             for match in CITED[language].finditer(text.text):
                 yield ClauseFinding("C306", text, match.start(), {"found": match[0]})
             for match in _ORDERED[language].finditer(text.text):
-                yield ClauseFinding("C313", text, match.start(), {"found": match[0]})
+                group = match.lastgroup or 0
+                yield ClauseFinding("C313", text, match.start(group), {"found": match[group]})
     for language in {language for row in wording.rows for language in row}:
         seen: dict[str, str] = {}
         for row in wording.rows:

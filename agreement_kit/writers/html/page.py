@@ -104,10 +104,12 @@ class Page:
         if cell.number is not None:
             kind = "stacked" if cell.stacked else "number"
             number = f'<span class="{kind}" {own}>{escape(str(cell.number))}</span>{" " if cell.words else ""}'
-        return (
-            f'<{name} class="{" ".join(_classes(band, cell))}"{self._id(band.eid, cell.language)} {own}{place}>'
-            f"{number}{self._words(cell.words, cell.language)}</{name}>\n"
-        )
+        inner = number + self._words(cell.words, cell.language)
+        if band.keep_together:
+            # In a grid Chromium breaks what should not be broken, but never a line, nor a block that stands in one.
+            inner = f'<span class="kept" {own}>{inner}</span>'
+        kind = " ".join(_classes(band, cell))
+        return f'<{name} class="{kind}"{self._id(band.eid, cell.language)} {own}{place}>{inner}</{name}>\n'
 
     def _words(self, words: Words, code: str) -> str:
         return words_html(words, code, self.anchors[code])

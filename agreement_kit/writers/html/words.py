@@ -16,6 +16,7 @@ from agreement_kit.shaping import DirectionRun, runs
 # What HTML does not allow in a document, written or as a reference: controls, surrogates, noncharacters.
 _NONCHARACTERS: Final = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
 _FORBIDDEN: Final = re.compile(f"[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NONCHARACTERS}]")
+_SHORT: Final = 20
 _ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 _CYRILLIC: Final = re.compile("[\u0400-\u052f]")
 
@@ -49,7 +50,8 @@ def _node(same: Sequence[DirectionRun], language: str, anchors: Mapping[str, str
     node = same[0].node
     own = attributes(language)
     if isinstance(node, Value):
-        return f'<span class="value" {own} data-path="{escape(node.path)}" tabindex="0">{inner}</span>'
+        kind = "value short" if _short(node.text) else "value"
+        return f'<span class="{kind}" {own} data-path="{escape(node.path)}" tabindex="0">{inner}</span>'
     if isinstance(node, Blank):
         kind = "blank by-hand" if node.by_hand else "blank"
         return f'<span class="{kind}" {own} data-path="{escape(node.path)}" tabindex="0">{inner}</span>'
@@ -62,4 +64,10 @@ def _run(run: DirectionRun) -> str:
     if not run.isolate:
         return escape(run.text)
     tongue = "fa" if _ARABIC.search(run.text) else "ru" if _CYRILLIC.search(run.text) else "en"
-    return f'<bdi lang="{tongue}" dir="{"rtl" if run.rtl else "ltr"}">{escape(run.text)}</bdi>'
+    kind = ' class="short"' if _short(run.text) else ""
+    return f'<bdi{kind} lang="{tongue}" dir="{"rtl" if run.rtl else "ltr"}">{escape(run.text)}</bdi>'
+
+
+def _short(text: str) -> bool:
+    """Whether ``text`` is a date, a telephone number or the like, which is not broken at its hyphens."""
+    return len(text) <= _SHORT and not any(sign.isspace() for sign in text)

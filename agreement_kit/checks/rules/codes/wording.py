@@ -98,6 +98,7 @@ WORDING: Final = (
         code="U109",
         family=_FAMILY,
         template=N_("“{found}” can be read as “perhaps not”."),
+        severity=Severity.INFO,
         hint=N_("Write “{suggestion}”."),
         why="“May not” forbids or doubts; “shall not” and “will not” do only the one.",
         source="Plain-language drafting guides",

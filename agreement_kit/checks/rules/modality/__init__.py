@@ -124,6 +124,10 @@ _ITEM: Final = {
 }
 
 
+# «Ни прав, равно как и обязательств, не создаёт» denies once what other languages deny twice.
+_AS_WELL: Final = re.compile("равно как")
+
+
 class Denials(NamedTuple):
     """How many things a sentence denies: words that deny, what they may deny beyond (a list), and what is wanting."""
 
@@ -140,12 +144,13 @@ def denials(sentence: str, language: str) -> Denials:
     listed = _LIST[language].match(sentence, kept[0].end) if kept else None
     more = len(_ITEM[language].findall(listed[0])) if listed else 0
     again = sum(bool(_AND_NO.search(sentence, max(0, item.start - 4), item.end)) for item in words)
+    again += len(_AS_WELL.findall(sentence)) if language == "ru" and kept else 0
     return Denials(len(kept), more + again, len(found) - len(words))
 
 
-_SENTENCE: Final = re.compile(r"[^.!?؟;؛:\n]+(?:[.!?؟;؛:]+|\n|$)(?:(?<=\.)(?=\w)[^.!?؟;؛:\n]+(?:[.!?؟;؛:]+|\n|$))*")
+_SENTENCE: Final = re.compile(r"[^.!?؟;؛\n]+(?:[.!?؟;؛]+|\n|$)(?:(?<=\.)(?=\w)[^.!?؟;؛\n]+(?:[.!?؟;؛]+|\n|$))*")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """Start and end of each sentence or part between semicolons and colons; blank ones are left out."""
+    """Start and end of each sentence or part between semicolons; blank ones are left out."""
     return [match.span() for match in _SENTENCE.finditer(text) if not match[0].isspace()]

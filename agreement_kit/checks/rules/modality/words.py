@@ -37,6 +37,7 @@ MODALS: Final[Mapping[str, Mapping[ModalKind, re.Pattern[str]]]] = {
             "undertakes?",
             "(?:is|are|be) (?:not )?(?:obliged|required|bound|under an obligation) to",
             "ha(?:s|ve) to",
+            "needs? to",
             "will have been",
         ),
         # «as the case may be» grants nothing, and «May» inside a sentence is the month.
@@ -57,7 +58,7 @@ MODALS: Final[Mapping[str, Mapping[ModalKind, re.Pattern[str]]]] = {
             "الزامی است",
         ),
         "permission": _fa(
-            f"(?<!که )ن?می{Z}توان(?:د|ند)?",
+            f"(?<!که )(?<!کسانی )ن?می{Z}توان(?:د|ند)?",
             "ن?خواه(?:د|ند) توانست",
             "(?<!در )اختیار (?:ن?دار(?:د|ند))",
             "(?<!دارای )حق(?: \\w+)? ن?دار(?:د|ند)",
@@ -71,7 +72,7 @@ MODALS: Final[Mapping[str, Mapping[ModalKind, re.Pattern[str]]]] = {
         ),
     },
     "ru": {
-        "obligation": _words("обязан[аоы]?", "обязу[ею]тся", "обяжу[ею]тся", "долж(?:ен|на|но|ны)", "надлежит"),
+        "obligation": _words(r"(?<!котор\w\w он )(?<!котор\w\w\w он )обязан[аоы]?", "обязу[ею]тся", "обяжу[ею]тся", "долж(?:ен|на|но|ны)", "надлежит"),
         "permission": _words(
             r"(?<!котор\w\w )(?<!котор\w\w\w )мо(?:жет|гут)",
             "сможет",
@@ -99,6 +100,10 @@ _NEGATIVE_FORMS: Final = (
     f"نی(?:افته|امده|اورده|فتاده|نداخته|ازموده){_AUXILIARY}",
     "نبوده",
     "نبودند|ن(?:شد|کرد|داد|داشت|گرفت|توانست|پذیرفت|رسید)(?:ند)?",
+)
+
+_PARTICIPLE: Final = (
+    r"\w+(?:(?:нн|[вт]?ш|[аяую]щ)(?:ая|ую|ый|ий|ое|ее|ые|ие|ых|их|ого|его|ой|ей|ым|им|ыми|ими|ому|ему|ом|ем)(?:ся)?)"
 )
 
 #: What denies. ``not`` and ``exception`` are compared between texts; for a ``lack`` (without, بدون, без) languages have
@@ -165,7 +170,8 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
     },
     "ru": {
         "not": _words(
-            "не(?! (?:более|менее|позднее|позже|ранее|раньше|только|свыше|реже|чаще|достигш\\w+)\\b)",
+            # A participle with «не» says what is wanting, as «без» does.
+            f"не(?! (?:более|менее|позднее|позже|ранее|раньше|только|свыше|реже|чаще|достигш\\w+|{_PARTICIPLE})\\b)",
             "ни",
             "нет",
             "нельзя",
@@ -176,9 +182,10 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
             "никогда",
             "никому",
         ),
-        "exception": _words("за исключением", "кроме"),
+        "exception": _words("за исключением", "кроме", "иначе как"),
         "lack": _words(
             "без",
+            f"не (?={_PARTICIPLE})",
             "отсутстви\\w+",
             "исключ[её]н\\w*",
             "исключа[ею]тся",
