@@ -55,7 +55,8 @@ def write_page(
 ) -> None:
     """Write the page of ``records``, which come in the order of the rows, in the language of the user.
 
-    As in ``report.json`` a finding that does not stand in the ``rows`` is written once, below them; rows name its number.
+    As in ``report.json`` a finding that does not stand in the ``rows`` is written once, below them; rows
+    name its number.
     """
     direction = "rtl" if language in _RTL else "ltr"
     title = escape(gettext(N_("Report of the batch")))
