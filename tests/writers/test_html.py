@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import webbrowser
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,8 +14,10 @@ from xml.etree.ElementTree import Element as Xml
 
 import html5lib
 import pytest
+from click.testing import CliRunner
 from writers.sample import party, sample, value, words
 
+from agreement_kit.cli.app import app
 from agreement_kit.errors import WritingError
 from agreement_kit.instrument.nodes import Blank
 from agreement_kit.layout import House, Layout, Running, arrange
@@ -169,6 +172,41 @@ def test_running_words_without_a_draft_mark_print_none() -> None:
     layout = arrange(sample(("en",)), draft=False)
     page = html_bytes(replace(layout, running={"en": Running("T", None, ("p. ", " of ", ""))})).decode()
     assert "@top-right { content: none;" in page
+
+
+def test_colours_have_contrast_by_day_and_by_night() -> None:
+    page = html_bytes(arrange(sample(("en",)))).decode()
+    day, night = (
+        dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", part)) for part in page.split("@media screen and", 2)[:2]
+    )
+    assert day.keys() == night.keys()
+    for colours in (day, night):
+        pairs = [(ink, paper) for ink in ("ink", "quiet", "link", "alert") for paper in ("paper", "desk")]
+        for ink, paper in [*pairs, ("ink", "value"), ("alert", "value"), ("tip-ink", "tip")]:
+            assert contrast(colours[ink], colours[paper]) >= 4.5, (ink, paper)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of WCAG 2."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_preview_opens_the_page_in_the_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", lambda url: opened.append(url) or True)
+    example = Path(__file__).parents[2] / "examples" / "tabriz-kazan.yaml"
+    result = CliRunner().invoke(app, ["preview", str(example), "--open", "--language", "ru"])
+    assert result.exit_code == 0, result.output
+    page = Path(result.stdout.strip())
+    assert opened == [page.as_uri()]
+    assert text_of_element(next(parsed(page.read_bytes()).iter("h1"))).startswith("Меморандум")
 
 
 @pytest.mark.skipif(shutil.which("chromium") is None, reason="Chromium is not installed")

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+import tempfile
+import webbrowser
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Final, Literal
 
 import click
@@ -16,7 +19,7 @@ from agreement_kit.instrument.tree import Instrument
 from agreement_kit.layout import arrange
 from agreement_kit.locales import locale
 from agreement_kit.shaping import terminal
-from agreement_kit.writers import text_of
+from agreement_kit.writers import text_of, write
 
 #: Columns of the terminal that are used: a line longer than a page's is hard to read.
 NARROWEST: Final = 30
@@ -27,13 +30,18 @@ WIDEST: Final = 100
 @click.argument("file")
 @click.option("--language", metavar="fa", help=N_("One text only (default: all, one after the other)."))
 @click.option("--raw", is_flag=True, help=N_("Leave letters and order to the terminal (for one that shapes Persian)."))
+@click.option("--open", "opened", is_flag=True, help=N_("Open the page (HTML) in the browser instead."))
 @pass_state
-def command(state: State, /, file: str, language: str | None, raw: bool) -> int:
+def command(state: State, /, file: str, language: str | None, raw: bool, opened: bool) -> int:
     """The findings go to stderr, as counts only: ``check`` shows them."""
     paths = expand([file], state.ui)
     if len(paths) != 1:
         raise Unusable(state.ui.gettext(N_("Name one file.")))
     prepared = prepare(paths[0], state)
+    if opened:
+        page = _opened(prepared.instrument, chosen_languages(language, prepared.instrument, state.ui), paths[0].stem)
+        console.out(str(page))
+        return 0
     columns = max(NARROWEST, min(WIDEST, shutil.get_terminal_size((80, 24)).columns) - 1)
     for index, code in enumerate(chosen_languages(language, prepared.instrument, state.ui)):
         if index:
@@ -43,6 +51,13 @@ def command(state: State, /, file: str, language: str | None, raw: bool) -> int:
     if prepared.findings:
         console.err(report.counts(prepared.findings, state.ui))
     return 0
+
+
+def _opened(instrument: Instrument, languages: Sequence[str], stem: str) -> Path:
+    """The page, written where only this user may read it and shown in the browser; who has none has the path."""
+    page = write(instrument, Path(tempfile.mkdtemp(prefix="agreement_kit-")) / f"{stem}.html", languages=languages)
+    webbrowser.open(page.as_uri())
+    return page
 
 
 def rendered(instrument: Instrument, language: str, columns: int, *, raw: bool) -> Iterator[str]:
