@@ -207,7 +207,9 @@ def _report(rows: Rows, state: State, output: Output, plan: Plan, request: Reque
     )
     gettext = request.gettext or str
     counts: Mapping[str, int] = summary.to_dict()
-    written(
-        page.NAME, lambda stream: page.write_page(stream, state.records(), counts, rows.name, gettext, request.language)
-    )
+
+    def write_page(stream: IO[str]) -> None:
+        page.write_page(stream, state.records(), counts, rows.name, gettext, request.language)
+
+    written(page.NAME, write_page)
     return summary

@@ -1,4 +1,5 @@
-"""Family 1 in prose: dates in both calendars that are different days, and days of the week that do not fit (C101, C102)."""
+"""Family 1 in prose: dates in both calendars that are different days, and days of the week that do not fit (C101,
+C102)."""
 
 from __future__ import annotations
 
@@ -32,10 +33,13 @@ class Day(NamedTuple):
 _ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _YEAR: Final = re.compile(r"\d{4}")
 # What may stand between one day in two calendars.
+_ERA: Final = "года?|г\\.|هجری(?: شمسی| خورشیدی)?|شمسی|خورشیدی|میلادی"
+_EQUALS: Final = (
+    r"\(|/|=|–|—|برابر(?: با)?|مطابق(?: با)?|معادل|موافق(?: با)?"
+    r"|(?:which )?correspond(?:s|ing) to|(?:что )?соответствует"
+)
 _JOINT: Final = re.compile(
-    r"[ \u00a0]*(?:года?|г\.|هجری(?: شمسی| خورشیدی)?|شمسی|خورشیدی|میلادی)?[ \u00a0,،]*"
-    r"(?:\(|/|=|–|—|برابر(?: با)?|مطابق(?: با)?|معادل|موافق(?: با)?|(?:which )?correspond(?:s|ing) to|(?:что )?соответствует)"
-    r"[ \u00a0]*(?:\w+,? ?|\w+\u200c\w+ ?)?"
+    rf"[ \u00a0]*(?:{_ERA})?[ \u00a0,،]*(?:{_EQUALS})[ \u00a0]*(?:\w+,? ?|\w+\u200c\w+ ?)?"
 )
 _BEFORE: Final = {
     "en": re.compile(r"(?:,? (?:the )?|, on (?:the )?)$"),
@@ -98,6 +102,7 @@ def _weekday(text: str, language: str, item: FoundDate) -> Iterator[Day]:
     day = date.fromisoformat(item.canonical)
     if names[match[1].casefold()] != day.weekday():
         values: dict[str, object] = {
-            "date": text[item.start : item.end], "given": match[1], "weekday": weekday_name(CalendarDate(day), locale(language).code),
+            "date": text[item.start : item.end], "given": match[1], "weekday": weekday_name(CalendarDate(day),
+            locale(language).code),
         }  # fmt: skip
         yield Day("C102", match.start(1), item.end, values)

@@ -12,8 +12,8 @@ from agreement_kit.checks import docx, textual
 from agreement_kit.checks.codes import diagnostic
 from agreement_kit.checks.days import days
 from agreement_kit.checks.memo import remembered
-from agreement_kit.checks.parity import OF_WORDS, Difference, compare
-from agreement_kit.checks.parity_words import OF_MEANING
+from agreement_kit.checks.parity import OF_WORDS, Comparison, Difference, compare, present
+from agreement_kit.checks.parity_words import OF_FIGURES, OF_MEANING, bodies
 from agreement_kit.checks.passages import of_text
 from agreement_kit.checks.terms import names, terms
 from agreement_kit.diagnostics import Diagnostic, Location, in_order
@@ -23,7 +23,9 @@ from agreement_kit.readers import read_docx
 from agreement_kit.readers.docx.archive import Archive
 
 Texts = Mapping[str, Mapping[str, str]]
-_COMPARISONS = (*OF_WORDS, *OF_MEANING)
+_COMPARISONS: Final = (*OF_WORDS, *OF_MEANING)
+#: Headings are worded freely: «Ineligible persons», «Лица, не допускаемые к участию».
+_OF_HEADINGS: Final = (present, *OF_FIGURES, bodies)
 
 
 def check_document(source: str | Path, library: Library, eids: Iterable[str] | None = None) -> tuple[Diagnostic, ...]:
@@ -59,7 +61,9 @@ def check_texts(
         row = tuple((language, own[eid]) for language, own in texts.items() if eid in own)
         for language in texts.keys() - {language for language, _ in row}:
             yield _finding("C908", {"eid": eid, "other": row[0][0]}, eid, language, status, place)
-        for item in remembered(library, ("document", row), partial(_compared, row, library)):
+        comparisons = _COMPARISONS if "__" in eid else _OF_HEADINGS
+        key = ("document", row, comparisons)
+        for item in remembered(library, key, partial(_compared, row, comparisons, library)):
             yield _finding(item.code, item.values, eid, item.language, status, place)
     for language, own in texts.items():
         by_text: dict[str, str] = {}
@@ -71,8 +75,10 @@ def check_texts(
             yield _finding(code, values, by_text[text], language, status, place)
 
 
-def _compared(row: tuple[tuple[str, str], ...], library: Library) -> tuple[Difference, ...]:
-    return tuple(compare({language: of_text(text, language) for language, text in row}, _COMPARISONS, library))
+def _compared(
+    row: tuple[tuple[str, str], ...], comparisons: tuple[Comparison, ...], library: Library
+) -> tuple[Difference, ...]:
+    return tuple(compare({language: of_text(text, language) for language, text in row}, comparisons, library))
 
 
 # The number of a document is cited as it is printed there.

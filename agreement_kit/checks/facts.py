@@ -1,7 +1,7 @@
 """Families 2, 5 and 8 for the texts of the particulars.
 
-Proper names and verbatim titles are data: they are compared between languages and looked at for safety. Prose (an activity,
-an annex, a parameter) is also looked at for orthography.
+Proper names and verbatim titles are data: they are compared between languages and looked at for safety. Prose (an
+activity, an annex, a parameter) is also looked at for orthography.
 """
 
 from __future__ import annotations

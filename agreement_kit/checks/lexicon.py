@@ -1,7 +1,7 @@
 """The glossary and the registry of names as patterns: any inflected form of a term, wherever it stands in a text.
 
-Persian: letters are folded, a ZWNJ, a space or nothing may stand inside a term, and the plural, ezafe and indefinite endings
-follow it. Russian: each word is matched by its stem with any ending. English: plural, hyphen or space.
+Persian: letters are folded, a ZWNJ, a space or nothing may stand inside a term, and the plural, ezafe and indefinite
+endings follow it. Russian: each word is matched by its stem with any ending. English: plural, hyphen or space.
 """
 
 from __future__ import annotations
@@ -73,7 +73,8 @@ _WORD: Final = re.compile(r"(?<![^\W_])[^\W_]")
 
 
 class Matcher:
-    """Many terms. A word of the text is held against the few terms that begin as it does; patterns are made when needed."""
+    """Many terms. A word of the text is held against the few terms that begin as it does; patterns are made when
+    needed."""
 
     def __init__(self, terms: Iterable[tuple[str, str]], language: str, *, any_case: bool) -> None:
         """``terms`` are pairs of key and term; a longer term is tried before a shorter one."""

@@ -21,10 +21,14 @@ from agreement_kit.library.labels import LabelView
 
 #: What a condition comes to, by its words; counts are numbers, so that two questions about one agree.
 Truth = Mapping[str, bool | int]
-_COUNTS: Final = ({"party_count": 2, "text_count": 3, "original_count": 2, "article_count": 25},
-                  {"party_count": 3, "text_count": 1, "original_count": 3, "article_count": 21})  # fmt: skip
+_COUNTS: Final = (
+    {"party_count": 2, "text_count": 3, "original_count": 2, "article_count": 25},
+    {"party_count": 3, "text_count": 1, "original_count": 3, "article_count": 21},
+    {"party_count": 1, "text_count": 2, "original_count": 1, "article_count": 1},
+)
 _OPERATORS: Final[Mapping[str, Callable[[int, int], bool]]] = {
-    "eq": operator.eq, "ne": operator.ne, "lt": operator.lt, "lteq": operator.le, "gt": operator.gt, "gteq": operator.ge,
+    "eq": operator.eq, "ne": operator.ne, "lt": operator.lt, "lteq": operator.le, "gt": operator.gt, "gteq":
+    operator.ge,
 }  # fmt: skip
 #: More conditions than this inside one paragraph are not tried one by one.
 MOST_ATOMS: Final = 12

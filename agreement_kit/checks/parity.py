@@ -77,8 +77,8 @@ def _list(counts: Counts) -> str:
 def values(row: Row, library: Library) -> Iterator[Difference]:
     """C206: the same particulars are printed."""
     yield from against("C206", {
-        language: Counted.of((item.key, item.start) for item in text.stretches if item.origin in {Origin.VALUE, Origin.BLANK})
-        for language, text in row.items()
+        language: Counted.of((item.key, item.start) for item in text.stretches if item.origin in {Origin.VALUE,
+        Origin.BLANK}) for language, text in row.items()
     })  # fmt: skip
 
 
@@ -147,7 +147,8 @@ def present(row: Row, library: Library) -> Iterator[Difference]:
 
 #: Letters of one text for each letter of another, on average; measured on the shipped clauses.
 _RATIOS: Final[Mapping[tuple[str, str], float]] = {("fa", "en"): 0.78, ("ru", "en"): 1.08, ("fa", "ru"): 0.72}
-#: How far a ratio may be from the average, as a logarithm: a share that holds for any length, and one that shrinks with it.
+#: How far a ratio may be from the average, as a logarithm: a share that holds for any length, and one that shrinks
+#: with it.
 _SPREAD: Final = 0.33
 _SPREAD_OF_SHORT: Final = 4.0
 #: Shorter texts differ too much to be compared by length.

@@ -1,4 +1,5 @@
-"""Family 2, what the words mean: figures, negation, permission and duty (``rules.parity``), and the bodies that are named."""
+"""Family 2, what the words mean: figures, negation, permission and duty (``rules.parity``), and the bodies that
+are named."""
 
 from __future__ import annotations
 

@@ -41,10 +41,10 @@ def check(
 ) -> tuple[Diagnostic, ...]:
     """Everything found in ``instrument``, in the order of place.
 
-    It holds what assembly noted, what the clauses in use get wrong (found once per library), and what the particulars and
-    the selection get wrong. ``select`` and ``ignore`` are beginnings of codes; none selected means all. ``today`` lets the
-    rules that need the day of the check run. A finding that the particulars accept is there as information, with the name
-    of who accepted it.
+    It holds what assembly noted, what the clauses in use get wrong (found once per library), and what the particulars
+    and the selection get wrong. ``select`` and ``ignore`` are beginnings of codes; none selected means all. ``today``
+    lets the rules that need the day of the check run. A finding that the particulars accept is there as information,
+    with the name of who accepted it.
     """
     found = list(instrument.found)
     # The shipped library is read on use; its tests have checked every clause of it.

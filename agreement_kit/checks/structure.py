@@ -1,7 +1,7 @@
 """Family 3: terms, references, counts and annexes within one instrument.
 
-What depends on the selection of clauses is looked at here; what a clause alone gets wrong (C303, C305, C306, C313) is found
-once per library, by the functions at the end.
+What depends on the selection of clauses is looked at here; what a clause alone gets wrong (C303, C305, C306, C313) is
+found once per library, by the functions at the end.
 """
 
 from __future__ import annotations
@@ -25,16 +25,21 @@ from agreement_kit.library import Library
 from agreement_kit.library.lazy import ReadOnUse
 from agreement_kit.library.model import Step
 
+_LAWS: Final = {
+    "en": r"(?! of (?:the|that) (?!present|Agreement|Memorandum))",
+    "fa": "(?! (?:قانون|اساسنامه|کنوانسیون|عهدنامه|منشور|آیین‌نامه))",
+    "ru": r"(?! (?:Конституции|Закона|[Фф]едерального|Устава|Конвенции|Кодекса|Договора))",
+}
+#: An article of this instrument that is cited by its number; articles of a law are not meant.
 CITED: Final = {
-    "en": re.compile(r"\b(?:Articles?|Paragraphs?)[ \u00a0](?P<number>\d+)(?!\d)(?! of (?:the|that) (?!present|Agreement|Memorandum))"),
+    "en": re.compile(rf"\b(?:Articles?|Paragraphs?)[ \u00a0](?P<number>\d+)(?!\d){_LAWS['en']}"),
     "fa": re.compile(
-        "(?<![\u0620-\u06d3])ماد(?:هٔ|ه|ه‌ی|هٔ شمارهٔ)[ \u00a0](?P<number>[0-9۰-۹٠-٩]+)(?! (?:قانون|اساسنامه|کنوانسیون|عهدنامه|منشور|آیین‌نامه))"
+        f"(?<![\u0620-\u06d3])ماد(?:هٔ|ه|ه‌ی|هٔ شمارهٔ)[ \u00a0](?P<number>[0-9۰-۹٠-٩]+)(?![0-9۰-۹٠-٩]){_LAWS['fa']}"
     ),
     "ru": re.compile(
-        r"\b(?:[Сс]тат(?:ья|ьи|ье|ью|ьёй|ьей)|[Рр]аздел(?:а|у|ом|е)?)[ \u00a0](?P<number>\d+)"
-        r"(?! (?:Конституции|Закона|[Ф]едерального|Устава|Конвенции|Кодекса|Договора))"
+        r"\b(?:[Сс]тат(?:ья|ьи|ье|ью|ьёй|ьей)|[Рр]аздел(?:а|у|ом|е)?)[ \u00a0](?P<number>\d+)(?!\d)" + _LAWS["ru"]
     ),
-}  # fmt: skip
+}
 _ORDERED: Final = {
     "en": re.compile(
         r"\bthe (?:first|second|third|former|latter) (?:Party|Participant|Municipality|City|party|city)\b"
@@ -42,7 +47,8 @@ _ORDERED: Final = {
         re.I,
     ),
     "fa": re.compile(
-        "(?:طرف|شهرداری|شهر) (?:اول|دوم|سوم|نخست)(?![\u0620-\u06d3])|(?<![\u0620-\u06d3])به ترتیب(?= (?:طرف|شهر|هر|نام))"
+        "(?:طرف|شهرداری|شهر) (?:اول|دوم|سوم|نخست)(?![\u0620-\u06d3])"
+        "|(?<![\u0620-\u06d3])به ترتیب(?= (?:طرف|شهر|هر|نام))"
     ),
     "ru": re.compile(
         r"\b(?:[Пп]ерв|[Вв]тор|[Тт]реть)\w+ (?:[Сс]торон|[Уу]частник|[Гг]ород)\w*"
@@ -70,8 +76,8 @@ def defined_terms(subject: Subject) -> Iterator[Diagnostic]:
                 first = owners.setdefault((language, term.casefold()), wording)
                 if first is not wording:
                     yield subject.report("C304", place=place, language=language, clause=wording.clause.id,
-                                         article=article_of(subject, wording.clause.id), term=term, other=first.clause.id,
-                                         )  # fmt: skip
+                                         article=article_of(subject, wording.clause.id), term=term,
+                                         other=first.clause.id, )  # fmt: skip
                 if not any(_uses(other, term, language, subject.library) for other in used if other is not wording):
                     yield subject.report("C302", place=place, language=language, clause=wording.clause.id,
                                          article=article_of(subject, wording.clause.id), term=term)  # fmt: skip
@@ -84,8 +90,8 @@ def defined_terms(subject: Subject) -> Iterator[Diagnostic]:
             row = next((row[language] for row in wording.rows if language in row and term in row[language].text), None)
             if row is not None:
                 yield subject.report("C301", place=row.place(row.text.index(term)), language=language,
-                                     clause=wording.clause.id, article=article_of(subject, wording.clause.id), term=term,
-                                     definer=definer)  # fmt: skip
+                                     clause=wording.clause.id, article=article_of(subject, wording.clause.id),
+                                     term=term, definer=definer)  # fmt: skip
 
 
 def _used(subject: Subject) -> Iterator[Wording]:
@@ -175,7 +181,8 @@ _COUNTED: Final = {
 
 
 def _stated(text: str, language: str) -> tuple[tuple[str, str], ...]:
-    """The numbers, written in the clause itself, before the words for articles and for originals, each with its code."""
+    """The numbers, written in the clause itself, before the words for articles and for originals, each with its
+    code."""
     found = [item for item in figures(text, language) if item.kind == "number"]
     return tuple(
         (code, item.canonical)
@@ -199,9 +206,7 @@ def annexes(subject: Subject) -> Iterator[Diagnostic]:
                                  article=article_of(subject, clause))  # fmt: skip
 
 
-def _speaking(
-    subject: Subject, words_of_annex: Mapping[str, re.Pattern[str]]
-) -> Iterator[tuple[str, Element, str]]:
+def _speaking(subject: Subject, words_of_annex: Mapping[str, re.Pattern[str]]) -> Iterator[tuple[str, Element, str]]:
     """Clause, element and language of the words that speak of an annex."""
     for wording in _used(subject):
         if wording.annex and wording.clause.kind != "annex":

@@ -76,8 +76,8 @@ class Subject:
         if place is None:
             place = self.particulars.location(path) if path else Location(self.particulars.source)
         return diagnostic(
-            code, {**(values or {}), **more}, status=self.instrument.status, location=place, path=path, language=language, clause=clause,
-            article=article,
+            code, {**(values or {}), **more}, status=self.instrument.status, location=place, path=path,
+            language=language, clause=clause, article=article,
         )  # fmt: skip
 
 

@@ -32,7 +32,7 @@ def rows(count: int) -> list[dict[str, Any]]:
 
 
 def command(out: str, *options: str) -> list[str]:
-    """Run in the folder of the rows: reports hold names as the user gave them, which must not differ between folders."""
+    """Run in the folder of the rows: reports hold names as the user gave them, and must not differ by the folder."""
     arguments = ["batch", "rows.csv", "--base", str(EXAMPLE), "-o", out, "--fail-on", "never", *options]
     return [sys.executable, "-m", "agreement_kit", *arguments]
 

@@ -68,9 +68,10 @@ term: {years: 5, renewal: automatic}
 
 @dataclass
 class Measured:
-    """Seconds of one run, and the most memory that the parent and any worker held, in MiB."""
+    """Seconds of one run by the clock and of all processors; the most memory of the parent and of a worker, in MiB."""
 
     seconds: float = 0.0
+    processors: float = 0.0
     parent: float = 0.0
     worker: float = 0.0
     size: int = 0
@@ -123,7 +124,7 @@ def watch(process: subprocess.Popen[bytes], measured: Measured, ended: threading
             for pid in [process.pid, *children(process.pid)]:
                 status = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace")
                 peak = next((line for line in status.split("\n") if line.startswith("VmHWM:")), "VmHWM: 0")
-                measured.peaks[pid] = int(peak.split()[1]) / 1024
+                measured.peaks[pid] = max(measured.peaks.get(pid, 0.0), int(peak.split()[1]) / 1024)
         except OSError:
             continue
     measured.parent = measured.peaks.pop(process.pid, 0.0)
@@ -134,6 +135,12 @@ def children(pid: int) -> list[int]:
     return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
 
 
+def processor_time() -> float:
+    """Seconds that processors have worked for the processes that this one has waited for, and for theirs."""
+    times = os.times()
+    return times.children_user + times.children_system
+
+
 def batch(folder: Path, count: int, jobs: int) -> Measured:
     """Draft ``count`` cities and check that there are so many files."""
     rows, base, out = folder / f"cities-{count}.xlsx", folder / "base.yaml", folder / f"out-{count}"
@@ -141,12 +148,13 @@ def batch(folder: Path, count: int, jobs: int) -> Measured:
     base.write_text(BASE, encoding="utf-8")
     command = [sys.executable, "-m", "agreement_kit", "batch", str(rows), "--base", str(base), "-o", str(out)]
     measured, ended = Measured(), threading.Event()
-    began = time.perf_counter()
+    began, used = time.perf_counter(), processor_time()
     process = subprocess.Popen([*command, "--jobs", str(jobs), "--fail-on", "never"], stdout=subprocess.DEVNULL)
     watcher = threading.Thread(target=watch, args=(process, measured, ended))
     watcher.start()
     code = process.wait()
     measured.seconds = time.perf_counter() - began
+    measured.processors = processor_time() - used
     ended.set()
     watcher.join()
     files = list(out.glob("*.docx"))
@@ -161,24 +169,26 @@ def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--sizes", type=lambda text: [int(one) for one in text.split(",")], default=list(SIZES))
-    parser.add_argument(
-        "--folder", type=Path, help="where the files go; 1.5 GB at full size (default: a temporary one)"
-    )
+    parser.add_argument("--folder", type=Path, help="where the files go, 1.2 GB (default: a temporary one)")
     options = parser.parse_args(arguments)
     print(f"{os.cpu_count()} processors, --jobs {options.jobs}")
-    print(f"{'rows':>7} {'seconds':>9} {'ms/file':>8} {'files/s':>8} {'MB':>7} {'parent MiB':>11} {'worker MiB':>11}")
-    costs = []
+    heads = ("rows", "seconds", "ms/file", "cpu ms/file", "files/s", "MB", "parent MiB", "worker MiB")
+    print(" ".join(f"{head:>11}" for head in heads))
+    clock: list[float] = []
+    work: list[float] = []
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
         for count in options.sizes:
             measured = batch(Path(folder), count, options.jobs)
-            costs.append(measured.seconds * 1000 / count)
-            print(
-                f"{count:>7} {measured.seconds:>9.1f} {costs[-1]:>8.2f} {count / measured.seconds:>8.1f} "
-                f"{measured.size / 1e6:>7.0f} {measured.parent:>11.0f} {measured.worker:>11.0f}",
-                flush=True,
-            )
-    if len(costs) > 1:
-        print(f"a file of the largest batch costs {costs[-1] / min(costs[:-1]):.2f} times one of the smaller ones")
+            clock.append(measured.seconds * 1000 / count)
+            work.append(measured.processors * 1000 / count)
+            figures = (measured.seconds, clock[-1], work[-1], count / measured.seconds)
+            sizes = (measured.size / 1e6, measured.parent, measured.worker)
+            line = [f"{count:>11}", *(f"{one:>11.2f}" for one in figures), *(f"{one:>11.0f}" for one in sizes)]
+            print(" ".join(line), flush=True)
+    if len(clock) > 1:
+        for name, cost in (("by the clock", clock), ("in processor time", work)):
+            ratio = cost[-1] / min(cost[:-1])
+            print(f"{name} a file of the largest batch costs {ratio:.2f} times one of the smaller ones")
 
 
 if __name__ == "__main__":

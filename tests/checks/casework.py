@@ -55,7 +55,9 @@ def found_in(case: Path, scratch: Path) -> list[dict[str, object]]:
         base, found = check_library(library()), check_library(library(**given["library"]))
     elif "document" in given or "parts" in given:
         base = base_document(scratch, given.get("final", False))
-        found = document(scratch / "case.docx", given.get("document", []), given.get("parts", {}), given.get("final", False))
+        found = document(
+            scratch / "case.docx", given.get("document", []), given.get("parts", {}), given.get("final", False)
+        )
     else:
         base = of_base(bool(given.get("overlay")))
         found = of_particulars(given.get("particulars", {}), given.get("overlay", {}))
@@ -84,7 +86,10 @@ def shipped() -> Library:
 def of_base(overlay: bool) -> tuple[Diagnostic, ...]:
     """The findings in the base; with ``overlay`` also those in its clauses."""
     library = whole() if overlay else shipped()
-    return check(assemble(Particulars.from_dict(yaml.safe_load(BASE.read_text(encoding="utf-8")), "particulars"), library), library)
+    return check(
+        assemble(Particulars.from_dict(yaml.safe_load(BASE.read_text(encoding="utf-8")), "particulars"), library),
+        library,
+    )
 
 
 _DOCUMENTS: dict[bool, tuple[Diagnostic, ...]] = {}
@@ -119,7 +124,9 @@ def overlaid(files: dict[str, str]) -> Library:
         clause, problems = read_clause(id_, names, LANGUAGES)
         assert clause is not None, problems
         clauses[id_] = clause
-    cache = {key: value for key, value in base.cache.items() if not (isinstance(key, tuple) and set(key) & set(folders))}
+    cache = {
+        key: value for key, value in base.cache.items() if not (isinstance(key, tuple) and set(key) & set(folders))
+    }
     return replace(base, clauses=clauses, cache=cache)
 
 
@@ -149,9 +156,7 @@ def index_of(items: list[Any], step: str) -> int:
     return int(step) if step.isdecimal() else next(place for place, item in enumerate(items) if item["id"] == step)
 
 
-def document(
-    path: Path, replacements: list[list[str]], parts: dict[str, str], final: bool
-) -> tuple[Diagnostic, ...]:
+def document(path: Path, replacements: list[list[str]], parts: dict[str, str], final: bool) -> tuple[Diagnostic, ...]:
     """The findings in the base's DOCX after a person's edit."""
     write(assemble(Particulars.load(BASE), shipped()), path, final=final, force=True)
     with zipfile.ZipFile(path) as archive:

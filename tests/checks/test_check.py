@@ -1,4 +1,5 @@
-"""``check`` of an instrument: what is gathered, selected and accepted, and what the cases of tests/cases cannot show."""
+"""``check`` of an instrument: what is gathered, selected and accepted, and what the cases of tests/cases cannot
+show."""
 
 from __future__ import annotations
 

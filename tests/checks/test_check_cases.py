@@ -1,4 +1,5 @@
-"""The cases tests/cases/bad/check-* (one fault in one place each) and tests/cases/good/check-* (what must stay silent)."""
+"""The cases tests/cases/bad/check-* (one fault in one place each) and tests/cases/good/check-* (what must stay
+silent)."""
 
 from __future__ import annotations
 

@@ -14,7 +14,10 @@ from .support import shipped
 def test_places_are_lines_and_columns_of_the_text() -> None:
     text = "دو شهر دیدار کردند.\n\nسه شهر همکاری می کنند و شهرداري میزبان است.\n"
     found = check_text(text, "fa", "news.txt")
-    assert [(item.code, item.location.line, item.location.column) for item in found] == [("O111", 3, 15), ("O101", 3, 31)]
+    assert [(item.code, item.location.line, item.location.column) for item in found] == [
+        ("O111", 3, 15),
+        ("O101", 3, 31),
+    ]
     assert {item.location.file for item in found} == {"news.txt"}
 
 

@@ -1,4 +1,5 @@
-"""``check_document``: hostile files are refused with a sentence; a document saved by LibreOffice is judged by its effect."""
+"""``check_document``: hostile files are refused with a sentence; a document saved by LibreOffice is judged by its
+effect."""
 
 from __future__ import annotations
 

@@ -34,7 +34,9 @@ def test_questions_about_one_count_agree() -> None:
 
 
 def test_place_of_a_word_behind_tags() -> None:
-    library = small(**{"clauses/aim/default.en.md": "\n{{ signing.place }} is   the town {{ signing.date | date }} of it\n"})
+    library = small(
+        **{"clauses/aim/default.en.md": "\n{{ signing.place }} is   the town {{ signing.date | date }} of it\n"}
+    )
     clause = library.clauses["aim"]
     wording = wording_of(library, clause, clause.variants["default"], Status.BINDING)
     (row,) = wording.rows

@@ -46,7 +46,14 @@ def test_what_is_written_alike_everywhere_is_translated(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "count"),
-    [("One. Two.", 2), ("Art. 3 of Mr. A. Smith", 1), ("One: two", 1), ("آیا؟ بله.", 2), ("в 2024 г. в Казани", 1), ("", 1)],
+    [
+        ("One. Two.", 2),
+        ("Art. 3 of Mr. A. Smith", 1),
+        ("One: two", 1),
+        ("آیا؟ بله.", 2),
+        ("в 2024 г. в Казани", 1),
+        ("", 1),
+    ],
 )
 def test_sentences(text: str, count: int) -> None:
     assert sentences(text) == count
@@ -69,6 +76,9 @@ def test_partners_of_brackets_and_quotes(language: str, text: str, found: list[s
 
 
 def test_of_three_texts_one_that_is_short_is_told_once() -> None:
-    long = "The cities shall exchange experience in the care of historic quarters and in the planting of trees along streets."
+    long = (
+        "The cities shall exchange experience in the care of historic quarters and in the "
+        "planting of trees along streets."
+    )
     texts = row(en=long, ru=long.replace("The", "Эти") + " и скверов", fa="شهرها تجربه مبادله می‌کنند.")
     assert [item.language for item in lengths(texts, shipped())] == ["fa"]

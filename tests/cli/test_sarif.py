@@ -13,10 +13,10 @@ from agreement_kit.cli.ui import ui_for
 from agreement_kit.diagnostics import Diagnostic, Location, Severity
 
 FOUND = [
-    Diagnostic(code="C213", severity=Severity.WARNING, template="T {ratio} {other}", values={"ratio": "2", "other": "en"},
-               location=Location("clauses/x/default.fa.md", 3, 7), clause="x", article="4", language="fa"),
-    Diagnostic(code="A060", severity=Severity.INFO, template="B", location=Location("my file.yaml"), path="signing.date"),
-    Diagnostic(code="P001", template="E"),
+    Diagnostic(code="C213", severity=Severity.WARNING, template="T {ratio} {other}", values={"ratio": "2", "other":
+    "en"}, location=Location("clauses/x/default.fa.md", 3, 7), clause="x", article="4", language="fa"),
+    Diagnostic(code="A060", severity=Severity.INFO, template="B", location=Location("my file.yaml"),
+    path="signing.date"), Diagnostic(code="P001", template="E"),
 ]  # fmt: skip
 
 
@@ -77,16 +77,25 @@ def test_against_the_schema_where_it_is_installed(log: dict[str, Any]) -> None:
             "physicalLocation": {
                 "type": "object",
                 "properties": {
-                    "artifactLocation": {"type": "object", "properties": {"uri": {"type": "string", "format": "uri-reference"}}},
+                    "artifactLocation": {
+                        "type": "object",
+                        "properties": {"uri": {"type": "string", "format": "uri-reference"}},
+                    },
                     "region": {
                         "type": "object",
-                        "properties": {"startLine": {"type": "integer", "minimum": 1}, "startColumn": {"type": "integer", "minimum": 1}},
+                        "properties": {
+                            "startLine": {"type": "integer", "minimum": 1},
+                            "startColumn": {"type": "integer", "minimum": 1},
+                        },
                         "additionalProperties": False,
                     },
                 },
                 "additionalProperties": False,
             },
-            "logicalLocations": {"type": "array", "items": {"type": "object", "properties": {"fullyQualifiedName": {"type": "string"}}}},
+            "logicalLocations": {
+                "type": "array",
+                "items": {"type": "object", "properties": {"fullyQualifiedName": {"type": "string"}}},
+            },
         },
         "additionalProperties": False,
     }
@@ -106,7 +115,11 @@ def test_against_the_schema_where_it_is_installed(log: dict[str, Any]) -> None:
         "properties": {"id": {"type": "string"}, "shortDescription": text, "fullDescription": text, "help": text},
         "additionalProperties": False,
     }
-    driver = {"type": "object", "required": ["name"], "properties": {"rules": {"type": "array", "items": rule, "uniqueItems": True}}}
+    driver = {
+        "type": "object",
+        "required": ["name"],
+        "properties": {"rules": {"type": "array", "items": rule, "uniqueItems": True}},
+    }
     run = {
         "type": "object",
         "required": ["tool"],

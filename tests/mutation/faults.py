@@ -1,7 +1,7 @@
 """The faults that the mutation run plants: for each kind and language, every place where it can be planted in a text.
 
-A plant is a stretch of the text and what is written there instead. Tags of a clause's source are left alone except where a
-kind is about them (a reference, a value).
+A plant is a stretch of the text and what is written there instead. Tags of a clause's source are left alone except
+where a kind is about them (a reference, a value).
 """
 
 from __future__ import annotations
@@ -58,34 +58,57 @@ def digit(text: str, language: str, library: Library) -> Iterator[Plant]:
 
 
 _MODALS: Mapping[str, Mapping[str, str]] = {
-    "en": {r"\bshall\b(?! not| be)": "may", r"\bwill\b(?! not| be)": "may", r"\bmay\b(?! not)": "shall", r"\bmust\b": "may"},
+    "en": {
+        r"\bshall\b(?! not| be)": "may",
+        r"\bwill\b(?! not| be)": "may",
+        r"\bmay\b(?! not)": "shall",
+        r"\bmust\b": "may",
+    },
     "fa": {
-        f"می{Z}تواند(?!{Z}|\\w)": "باید", f"می{Z}توانند": "باید", f"می{Z}توان(?!\\w|{Z})": "باید",
+        f"(?<!ن)می{Z}تواند(?!{Z}|\\w)": "باید",
+        f"(?<!ن)می{Z}توانند": "باید",
+        f"(?<!ن)می{Z}توان(?!\\w|{Z})": "باید",
         "(?<!\\w)باید(?!\\w)": f"می{Z}تواند",
     },
-    "ru": {r"\bможет\b": "обязан", r"\bмогут\b": "обязаны", r"\bвправе\b": "обязаны", r"\bобязу[ею]тся\b": "могут",
-           r"\bдолж(?:ен|на|но|ны)\b": "может"},
-}  # fmt: skip
+    "ru": {
+        r"\bможет\b": "обязан",
+        r"\bмогут\b": "обязаны",
+        r"\bвправе\b": "обязаны",
+        r"\bобязу[ею]тся\b": "могут",
+        r"\bдолж(?:ен|на|но|ны)\b": "может",
+    },
+}
+
+
+_FORBIDDEN = re.compile(r"(?i:\b(?:neither|no|none|nor)\b[^.;\n]{0,80}|neither-party[^.;\n]{0,40}|\bне )$")
 
 
 def modality(text: str, language: str, library: Library) -> Iterator[Plant]:
     """May for shall, shall for may."""
-    yield from _table(text, _MODALS[language])
+    for plant in _table(text, _MODALS[language]):
+        # «Neither Party shall», «neither Party may» and «не может» all forbid: exchanged, they say the same.
+        if not _FORBIDDEN.search(text, 0, plant.start):
+            yield plant
 
 
+_PRESENT = "осуществля|обменива|информиру|обеспечива|проводят|создаёт|является|предоставля|назнача"
 _NEGATIONS: Mapping[str, Mapping[str, str]] = {
     "en": {
         r"\b(shall|will|may|does|do|is|are|must|has|have) not\b(?! (?:later|more|less|only))": r"\1",
-        r"\bcannot\b": "can", r"\b(creates?|gives rise to|involve|constitutes?) no\b": r"\1 a",
+        r"\bcannot\b": "can",
+        r"\b(creates?|gives rise to|involve|constitutes?) no\b": r"\1 a",
         r"\b(shall|will) (?!not\b|be\b)(?=[a-z])": r"\1 not ",
     },
     "fa": {
-        f"(?<![\\w{Z}])ن(?=می{Z})": "", "(?<!\\w)نیست(?!\\w)": "است", "(?<!\\w)ن(?=خواه[دن])": "",
-        "(?<!\\w)ن(?=دار(?:د|ند)(?!\\w))": "", f"(?<![\\w{Z}])(?=می{Z}(?:کن|شو|ده|گیر|باش|آی|رس|پذیر)(?:د|ند)(?!\\w))": "ن",
+        f"(?<![\\w{Z}])ن(?=می{Z})": "",
+        "(?<!\\w)نیست(?!\\w)": "است",
+        "(?<!\\w)ن(?=خواه[دن])": "",
+        "(?<!\\w)ن(?=دار(?:د|ند)(?!\\w))": "",
+        f"(?<![\\w{Z}])(?=می{Z}(?:کن|شو|ده|گیر|باش|آی|رس|پذیر)(?:د|ند)(?!\\w))": "ن",
     },
     "ru": {
         r"\b[Нн]е (?!более\b|менее\b|позднее\b|позже\b|ранее\b|раньше\b|только\b|реже\b|чаще\b|свыше\b)(?=[а-яё])": "",
-        r"(?<!не )\b(?=(?:осуществля|обменива|информиру|обеспечива|проводят|создаёт|является|предоставля|назнача)\w*)": "не ",
+        rf"(?<!не )\b(?=(?:{_PRESENT})\w*)": "не ",
         r"(?<!не )\b(?=буд(?:ет|ут)\b)": "не ",
     },
 }
@@ -117,7 +140,9 @@ def joiner(text: str, language: str, library: Library) -> Iterator[Plant]:
 
 def override(text: str, language: str, library: Library) -> Iterator[Plant]:
     """U+202E before a word."""
-    yield from (Plant(match.start(), match.start(), "\u202e") for match in re.finditer(r"(?<!\w)[^\W\d_]{3}", masked(text)))
+    yield from (
+        Plant(match.start(), match.start(), "\u202e") for match in re.finditer(r"(?<!\w)[^\W\d_]{3}", masked(text))
+    )
 
 
 _TWINS = {

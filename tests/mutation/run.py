@@ -60,7 +60,10 @@ class Tally:
                 planted, caught = self.planted[kind.name, language], self.caught[kind.name, language]
                 shares.append(f"{language} {caught}/{planted}" if planted else f"{language} -")
             yield f"  {kind.name:30} {'   '.join(f'{share:12}' for share in shares)} {percent(self, kind.name):6.1f} %"
-        yield f"  {'all':30} {'':44} {percent(self):6.1f} %  ({sum(self.caught.values())} of {sum(self.planted.values())})"
+        yield (
+            f"  {'all':30} {'':44} {percent(self):6.1f} %  ({sum(self.caught.values())} of "
+            f"{sum(self.planted.values())})"
+        )
 
 
 def percent(tally: Tally, kind: str | None = None) -> float:
@@ -75,7 +78,9 @@ def codes_of(findings: Iterable[Diagnostic]) -> Found:
     return Counter((item.code, item.language) for item in findings)
 
 
-def sampled(plants: Mapping[tuple[str, str], list[tuple[str, Plant]]], size: int, seed: int) -> Iterator[tuple[Kind, str, str, Plant]]:
+def sampled(
+    plants: Mapping[tuple[str, str], list[tuple[str, Plant]]], size: int, seed: int
+) -> Iterator[tuple[Kind, str, str, Plant]]:
     """At most ``size`` plants of each kind and language, the same for the same seed."""
     kinds = {kind.name: kind for kind in KINDS}
     for (name, language), items in sorted(plants.items()):
@@ -86,7 +91,7 @@ def sampled(plants: Mapping[tuple[str, str], list[tuple[str, Plant]]], size: int
 def around(text: str, plant: Plant) -> str:
     """The place of a plant, for the list of what was missed."""
     before, after = text[max(0, plant.start - 40) : plant.start], text[plant.end : plant.end + 40]
-    return f"{before}[{text[plant.start:plant.end]}>{plant.new}]{after}".replace("\n", "¶")
+    return f"{before}[{text[plant.start : plant.end]}>{plant.new}]{after}".replace("\n", "¶")
 
 
 # The library
@@ -203,7 +208,13 @@ def main(say: Callable[[str], None] = print) -> int:
     for item in noise:
         say(f"  {item}")
     # As when the whole library is checked at once: its words are known.
-    persian = (row[language].text for wording in wordings(library) for row in wording.rows for language in row if language == "fa")
+    persian = (
+        row[language].text
+        for wording in wordings(library)
+        for row in wording.rows
+        for language in row
+        if language == "fa"
+    )
     library.cache["checks.vocabulary"] = vocabulary(persian)
     of_library = in_library(library, options.sample, options.seed)
     drafted = Tally()

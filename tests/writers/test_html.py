@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import tempfile
 import webbrowser
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -198,7 +199,8 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def test_preview_opens_the_page_in_the_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_preview_opens_the_page_in_the_browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     opened: list[str] = []
     monkeypatch.setattr(webbrowser, "open", lambda url: opened.append(url) or True)
     example = Path(__file__).parents[2] / "examples" / "tabriz-kazan.yaml"

@@ -14,7 +14,8 @@ CODES: Final[Mapping[str, Code]] = {
         N_("Correct one of the two dates."),
         Severity.ERROR,
         N_("A date given in both calendars must be one day; a treaty register or a court will read either of them."),
-        "Foreign Ministry directive 181311/T46921H of 29/8/1390, art. 3; a published recital has 25 May 1976 as 5 Khordad "
+        "Foreign Ministry directive 181311/T46921H of 29/8/1390, art. 3; a published recital has "
+        "25 May 1976 as 5 Khordad "
         "1354 (right: 4 Khordad 1355)",
         "25 May 1976 (5 Khordad 1354)",
         "25 May 1976 (4 Khordad 1355)",
@@ -51,7 +52,8 @@ CODES: Final[Mapping[str, Code]] = {
         N_("Where one is needed, add it under approvals; otherwise there is nothing to do."),
         Severity.INFO,
         N_("Many cities need a decision of their council or of a ministry before they sign."),
-        "city practice in Iran: bill of the council and the Interior Ministry; regions of Russia ask for the draft weeks ahead",
+        "city practice in Iran: bill of the council and the Interior Ministry; regions of Russia "
+        "ask for the draft weeks ahead",
         "approvals: []",
         "approvals: [{body: {en: City Council of Tabriz}, number: '12', date: 2024-05-01, status: granted}]",
     ),

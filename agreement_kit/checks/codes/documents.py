@@ -52,7 +52,8 @@ CODES: Final[Mapping[str, Code]] = {
         N_("Set the direction of the paragraph: right-to-left for Persian, left-to-right for other texts."),
         Severity.ERROR,
         N_(
-            "In the wrong direction a full stop, brackets and numbers stand at the wrong end, and a list reads backwards."
+            "In the wrong direction a full stop, brackets and numbers stand at the wrong end, and "
+            "a list reads backwards."
         ),
         _FORMAT,
         "a Persian paragraph without w:bidi",
@@ -63,7 +64,8 @@ CODES: Final[Mapping[str, Code]] = {
         N_("Mark them as Persian, or paste them again as text alone."),
         Severity.WARNING,
         N_(
-            "Persian words in a left-to-right run take the font and size of Latin text, and signs beside them change sides."
+            "Persian words in a left-to-right run take the font and size of Latin text, and signs "
+            "beside them change sides."
         ),
         _FORMAT,
         "Persian letters in a run without w:rtl",

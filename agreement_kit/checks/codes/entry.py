@@ -10,9 +10,9 @@ from agreement_kit.diagnostics import Severity
 class Code(NamedTuple):
     """One code: what is said of a finding, how grave it is, and what ``explain`` shows.
 
-    ``template`` and ``hint`` are message ids with ``{name}`` fields, ``why`` is one without. ``soft`` and ``hard`` are the
-    severities in a non-binding and a binding instrument where they differ. ``source`` names where the rule comes from;
-    ``wrong`` and ``right`` are an example, shown as they stand.
+    ``template`` and ``hint`` are message ids with ``{name}`` fields, ``why`` is one without. ``soft`` and ``hard``
+    are the severities in a non-binding and a binding instrument where they differ. ``source`` names where the rule
+    comes from; ``wrong`` and ``right`` are an example, shown as they stand.
     """
 
     template: str

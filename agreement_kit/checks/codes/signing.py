@@ -97,22 +97,29 @@ CODES: Final[Mapping[str, Code]] = {
         "alternat: depositary, depositary: kazan",
     ),
     "C720": Code(
-        N_("Iran: an agreement may need the approval of the Majlis (constitution, art. 77) and a signature under art. 125; "
-           "a memorandum that creates legal obligations needs the Majlis, as the Guardian Council is reported to hold."),
+        N_(
+            "Iran: an agreement may need the approval of the Majlis (constitution, art. 77) and a signature under "
+            "art. 125; a memorandum that creates legal obligations needs the Majlis, as the Guardian Council is "
+            "reported to hold."
+        ),
         _NOTE, Severity.INFO, _NATIONAL,
         "constitution of Iran, art. 77 and 125; Guardian Council as reported",
         "-", "-",
     ),
     "C721": Code(
-        N_("Iran: compromise or arbitration over public property needs approvals where the other side is foreign "
-           "(constitution, art. 139); opinion 7/1700 of 1378 applies this to municipal property."),
+        N_(
+            "Iran: compromise or arbitration over public property needs approvals where the other side is foreign "
+            "(constitution, art. 139); opinion 7/1700 of 1378 applies this to municipal property."
+        ),
         _NOTE, Severity.INFO, _NATIONAL,
         "constitution of Iran, art. 139; opinion 7/1700 of 1378",
         "-", "-",
     ),
     "C722": Code(
-        N_("Iran: cities take a bill to the council and ask the Interior Ministry; the directives on form bind “state bodies”, "
-           "and do not say whether they apply to municipalities."),
+        N_(
+            "Iran: cities take a bill to the council and ask the Interior Ministry; the directives on form bind “state "
+            "bodies”, and do not say whether they apply to municipalities."
+        ),
         _NOTE, Severity.INFO, _NATIONAL,
         "city practice; " + _DIRECTIVE,
         "-", "-",

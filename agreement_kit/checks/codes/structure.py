@@ -61,7 +61,8 @@ CODES: Final[Mapping[str, Code]] = {
         N_("Write {{{{ ref('clause') }}}} in place of the number, so that it follows when articles are added."),
         Severity.ERROR,
         N_(
-            "Articles are numbered when the instrument is assembled; a number that was typed points elsewhere afterwards."
+            "Articles are numbered when the instrument is assembled; a number that was typed "
+            "points elsewhere afterwards."
         ),
         _DRAFTING,
         "in accordance with Article 7",
@@ -126,7 +127,8 @@ CODES: Final[Mapping[str, Code]] = {
         N_("Name the party, or what it does (the sending Party, the host Party)."),
         Severity.WARNING,
         N_(
-            "Each party's own original names it first; words such as “the former” would move its duty to the other side."
+            "Each party's own original names it first; words such as “the former” would move its "
+            "duty to the other side."
         ),
         "alternat: Foreign Ministry directive 181311/T46921H of 29/8/1390, art. 2",
         "the first Party shall bear the costs, the second Party the risks",

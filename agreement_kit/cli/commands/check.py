@@ -23,7 +23,8 @@ LARGEST: Final = 10_000_000
 
 @click.command(
     help=N_(
-        "Check TARGETs: particulars, a .docx, a library folder; without any, the library in use. A text of any origin is "
+        "Check TARGETs: particulars, a .docx, a library folder; without any, the library in use. "
+        "A text of any origin is "
         "checked with --text."
     )
 )
@@ -120,7 +121,9 @@ def _of_text(language: str, file: str, state: State) -> tuple[Diagnostic, ...]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        raise Unusable(state.ui.say(N_("{file} is not UTF-8 text. Save it with the encoding UTF-8."), file=file)) from None
+        raise Unusable(
+            state.ui.say(N_("{file} is not UTF-8 text. Save it with the encoding UTF-8."), file=file)
+        ) from None
     return check_text(text, language, file, state.library)
 
 
