@@ -9,7 +9,7 @@ JOBS ?= 2
 export PYTHONUTF8 = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help draft test lint bench bench-cities clean
+.PHONY: help draft test lint bench bench-cities mutation clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ bench: $(STAMP) ## compare the time of a document with docxtpl and with zlib
 
 bench-cities: $(STAMP) ## draft 18,260 agreements in two processes: time, memory, cost per file
 	$(BIN)/python tests/bench/bench_cities.py --jobs $(JOBS)
+
+mutation: $(STAMP) ## plant faults in clauses and examples and count what the checks catch
+	$(BIN)/python tests/mutation/run.py --missed
 
 clean: ## remove the environment and what was built
 	rm -rf $(VENV) out dist build

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from agreement_kit.checks.rules.base import alternatives
@@ -38,9 +39,7 @@ _EQUALS: Final = (
     r"\(|/|=|–|—|برابر(?: با)?|مطابق(?: با)?|معادل|موافق(?: با)?"
     r"|(?:which )?correspond(?:s|ing) to|(?:что )?соответствует"
 )
-_JOINT: Final = re.compile(
-    rf"[ \u00a0]*(?:{_ERA})?[ \u00a0,،]*(?:{_EQUALS})[ \u00a0]*(?:\w+,? ?|\w+\u200c\w+ ?)?"
-)
+_JOINT: Final = re.compile(rf"[ \u00a0]*(?:{_ERA})?[ \u00a0,،]*(?:{_EQUALS})[ \u00a0]*(?:\w+,? ?|\w+\u200c\w+ ?)?")
 _BEFORE: Final = {
     "en": re.compile(r"(?:,? (?:the )?|, on (?:the )?)$"),
     "ru": re.compile(r"(?:,? )$"),
@@ -53,7 +52,7 @@ def days(text: str, language: str) -> Iterator[Day]:
     """What is wrong with the dates of ``text``."""
     text = text.translate(SPACES)
     found = [item for item in dates(text, language, phrases(text, language)) if _ISO.match(item.canonical)]
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         calendars = {_calendar(text, first), _calendar(text, second)}
         if calendars != {"solar", "gregorian"} or first.canonical == second.canonical:
             continue

@@ -62,8 +62,8 @@ def check_texts(
         for language in texts.keys() - {language for language, _ in row}:
             yield _finding("C908", {"eid": eid, "other": row[0][0]}, eid, language, status, place)
         comparisons = _COMPARISONS if "__" in eid else _OF_HEADINGS
-        key = ("document", row, comparisons)
-        for item in remembered(library, key, partial(_compared, row, comparisons, library)):
+        pair = ("document", row, comparisons)
+        for item in remembered(library, pair, partial(_compared, row, comparisons, library)):
             yield _finding(item.code, item.values, eid, item.language, status, place)
     for language, own in texts.items():
         by_text: dict[str, str] = {}

@@ -143,9 +143,9 @@ def _written(items: Items) -> Iterator[str]:
 
 def _references(items: Items) -> Iterator[str]:
     for item in items:
-        if isinstance(item, Output) and isinstance(call := item.expression, Call) and call.function == "ref":
-            if isinstance(argument := call.arguments[0], Const):
-                yield str(argument.value)
+        call = item.expression if isinstance(item, Output) else None
+        if isinstance(call, Call) and call.function == "ref" and isinstance(argument := call.arguments[0], Const):
+            yield str(argument.value)
     for inner in _inner(items):
         yield from _references(inner)
 

@@ -116,7 +116,9 @@ _LIBRARY: Final[Mapping[str, Explanation]] = {
         N_("A structure names a clause that does not exist."), N_("Correct the name or add the clause.")
     ),
     "L064": Explanation(
-        N_("A condition of a structure asks with has() for a clause; which clauses stand is decided by that structure."),
+        N_(
+            "A condition of a structure asks with has() for a clause; which clauses stand is decided by that structure."
+        ),
         N_("Ask for a fact of the particulars, or with variant() for the variant that they name."),
     ),
 }

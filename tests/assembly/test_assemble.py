@@ -250,7 +250,8 @@ WEIGHTS = {
         "days: {type: integer, unit: day, default: 30, minimum: 10, maximum: 90}", "criteria: {type: weights}"
     ),
     **{
-        f"clauses/end/default.{code}.md": "{% for c in criteria %}\n{{ c.name }}: {{ c.weight | quantity }}\n{% endfor %}"
+        f"clauses/end/default.{code}.md": "{% for c in criteria %}\n{{ c.name }}: "
+        "{{ c.weight | quantity }}\n{% endfor %}"
         for code in ("en", "fa", "ru")
     },
 }

@@ -209,7 +209,7 @@ def date(text: str, language: str, library: Library) -> Iterator[Plant]:
 
 def paragraph(text: str, language: str, library: Library) -> Iterator[Plant]:
     """A paragraph or a point lost."""
-    blocks = [match for match in re.finditer(r"(?:^|(?<=\n\n))(?!\{%)[^\n]+(?:\n(?!\n)[^\n]+)*\n*", text)]
+    blocks = list(re.finditer(r"(?:^|(?<=\n\n))(?!\{%)[^\n]+(?:\n(?!\n)[^\n]+)*\n*", text))
     if len(blocks) > 1:
         yield from (Plant(*match.span(), "") for match in blocks if not match[0].startswith("{%"))
 
