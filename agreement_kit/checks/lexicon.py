@@ -72,6 +72,10 @@ _FIRST: Final = re.compile(r"[^\W_]+|.")
 _WORD: Final = re.compile(r"(?<![^\W_])[^\W_]")
 
 
+#: Texts whose hits are kept: those of a library and its statuses repeat, and so do those of a batch.
+_MOST: Final = 8192
+
+
 class Matcher:
     """Many terms. A word of the text is held against the few terms that begin as it does; patterns are made when
     needed."""
@@ -86,12 +90,19 @@ class Matcher:
             first = _FIRST.match(folded(term))
             if first is not None:
                 self._heads.setdefault(first[0][: _HEADS[language]].casefold(), []).append((key, term))
+        self._found: dict[str, tuple[Hit, ...]] = {}
         self._lengths = sorted({len(head) for head in self._heads}, reverse=True)
 
-    def find(self, text: str) -> Iterator[Hit]:
+    def find(self, text: str) -> tuple[Hit, ...]:
         """Every hit, without overlaps, from left to right."""
-        if not self._heads:
-            return
+        found = self._found.get(text)
+        if found is None:
+            if len(self._found) >= _MOST:
+                self._found.clear()
+            found = self._found[text] = tuple(self._find(text)) if self._heads else ()
+        return found
+
+    def _find(self, text: str) -> Iterator[Hit]:
         plain = folded(text)
         end = 0
         for word in _WORD.finditer(plain):

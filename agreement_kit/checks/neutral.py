@@ -79,6 +79,9 @@ def passage(items: Items, language: str, setting: Setting, truth: Truth, home: L
 
 def _truths(paragraph: Paragraph) -> Iterator[Truth]:
     names = list(dict.fromkeys(name for items in paragraph.words.values() for name in _atoms_of(items)))
+    if not names:
+        yield {}
+        return
     for counts in _COUNTS:
         yield {**dict.fromkeys(names, True), **counts}
         yield {**dict.fromkeys(names, False), **counts}

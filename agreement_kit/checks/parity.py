@@ -253,9 +253,9 @@ OF_CLAUSES: Final[tuple[Comparison, ...]] = (values, references, definitions)
 
 def compare(row: Row, comparisons: Iterable[Comparison], library: Library) -> Iterator[Difference]:
     """Everything in which the texts of ``row`` differ. A text that is empty is compared no further."""
-    gaps = [item for item in present(row, library) if item.code == "C210"]
-    if gaps:
-        yield from gaps
+    gaps = [language for language, text in row.items() if not text.text.strip()]
+    if gaps and len(gaps) < len(row):
+        yield from (Difference("C210", language, None, {}) for language in gaps)
         return
     for comparison in comparisons:
         yield from comparison(row, library)

@@ -75,11 +75,15 @@ class Passage:
 
     def masked(self, *origins: Origin) -> str:
         """The text with what comes from ``origins`` replaced by placeholders, one for each character."""
-        out = list(self.text)
-        for item in self.stretches:
-            if item.origin in origins:
-                out[item.start : item.end] = PLACEHOLDER * (item.end - item.start)
-        return "".join(out)
+        hidden = [item for item in self.stretches if item.origin in origins]
+        if not hidden:
+            return self.text
+        out, done = [], 0
+        for item in hidden:
+            out.append(self.text[done : item.start])
+            out.append(PLACEHOLDER * (item.end - item.start))
+            done = item.end
+        return "".join(out) + self.text[done:]
 
 
 #: Stands for a value in a text of which only the words are looked at (the same character as in the rules).

@@ -56,7 +56,7 @@ def page() -> Iterator[str]:
     """The page of all codes of the checks."""
     yield "# Codes of the checks"
     yield ""
-    yield "Made from the tables in `agreement_kit/checks`; `agreement-kit explain CODE` says why, with source and example."
+    yield "Made from the tables in `agreement_kit/checks`; `agreement-kit explain CODE` says why, with an example."
     yield "Other codes: A assembly, J batch, L library, P particulars, R reading, V originals, W writing."
     for prefix, title in FAMILIES.items():
         yield from ("", f"## {title}", "", "| code | severity | says |", "| --- | --- | --- |")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from agreement_kit.checks.rules.modality.words import MODALS, NEGATIONS, ModalKind, NegationKind
@@ -43,6 +44,11 @@ _NEGATIVE_WORD: Final = re.compile("^ن(?!ظر)|\\bن(?:می|دار|یست|خو�
 
 def modality(text: str, language: str) -> list[Modal]:
     """The modal words of ``text`` in order. ``KeyError`` for another language than en, fa, ru."""
+    return list(_modality(text, language))
+
+
+@lru_cache(maxsize=2048)  # permissions and force are looked at one after the other
+def _modality(text: str, language: str) -> tuple[Modal, ...]:
     found = []
     for kind, pattern in MODALS[language].items():
         for match in pattern.finditer(text):
@@ -53,7 +59,7 @@ def modality(text: str, language: str) -> list[Modal]:
                 or _BEFORE[language].search(text, max(0, match.start() - 80), match.start())
             )
             found.append(Modal(kind, "negative" if denied else "positive", *match.span()))
-    return sorted(found, key=lambda modal: modal.start)
+    return tuple(sorted(found, key=lambda modal: modal.start))
 
 
 # «تا زمانی که ... نشده» and «пока не» say «until», and deny nothing.
