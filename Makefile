@@ -9,7 +9,7 @@ JOBS ?= 2
 export PYTHONUTF8 = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help draft test lint bench bench-cities mutation clean
+.PHONY: help draft test lint bench bench-cities mutation catalogs clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ bench-cities: $(STAMP) ## draft 18,260 agreements in two processes: time, memory
 
 mutation: $(STAMP) ## plant faults in clauses and examples and count what the checks catch
 	$(BIN)/python tests/mutation/run.py --missed
+
+catalogs: $(STAMP) ## bring the translations of messages into step with the code and compile them
+	$(BIN)/python tests/locales/catalogs.py
 
 clean: ## remove the environment and what was built
 	rm -rf $(VENV) out dist build

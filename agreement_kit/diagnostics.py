@@ -45,6 +45,12 @@ def N_(template: str) -> str:  # noqa: N802 - gettext's own name for "mark, do n
     return template
 
 
+class Phrase(str):
+    """A value of a Diagnostic that is itself a message of the catalogs: words of ours, not of the user."""
+
+    __slots__ = ()
+
+
 def fill(template: str, values: Mapping[str, object]) -> str:
     """Put ``values`` into ``{name}`` fields; a value is shown as it is and never read as a template."""
     return template.format_map({name: str(value) for name, value in values.items()})
@@ -82,8 +88,9 @@ class Diagnostic:
 
     def translated(self, gettext: Callable[[str], str]) -> tuple[str, str | None]:
         """Message and hint in the language of ``gettext``."""
-        hint = None if self.hint_template is None else fill(gettext(self.hint_template), self.values)
-        return fill(gettext(self.template), self.values), hint
+        values = {name: gettext(value) if isinstance(value, Phrase) else value for name, value in self.values.items()}
+        hint = None if self.hint_template is None else fill(gettext(self.hint_template), values)
+        return fill(gettext(self.template), values), hint
 
     def with_(self, **changes: object) -> Diagnostic:
         """A copy with ``changes``."""

@@ -16,7 +16,7 @@ from agreement_kit.diagnostics import N_, Diagnostic, Location
 from agreement_kit.errors import WritingError
 
 
-def plan_of(rows: Rows, job: Job, language: str, count: int) -> Plan:
+def plan_of(rows: Rows, job: Job, count: int, *, language: str, keep_going: bool) -> Plan:
     """What must be the same for a batch to go on."""
     return {
         "tool": __version__,
@@ -31,6 +31,7 @@ def plan_of(rows: Rows, job: Job, language: str, count: int) -> Plan:
             "languages": None if job.languages is None else list(job.languages),
             "final": job.final,
             "house": job.house.name,
+            "keep_going": keep_going,
             "messages": language,
             "environ": dict(job.environ),
         },

@@ -13,7 +13,7 @@ from typing import Any, Final, Self
 
 from agreement_kit.batch.drafter import Done, Drafter, Job
 from agreement_kit.batch.output import is_remote
-from agreement_kit.batch.workers import Chunk
+from agreement_kit.batch.workers import Chunk, Task
 from agreement_kit.diagnostics import N_, Diagnostic, Location
 from agreement_kit.errors import AgreementKitError, WritingError
 
@@ -57,13 +57,13 @@ class Cluster:
         threads: dict[str, int] = self._client.nthreads()
         return max(1, sum(threads.values()))
 
-    def run(self, task: str, chunks: Iterable[Chunk]) -> Iterator[Done]:
+    def run(self, tasks: Iterable[Task]) -> Iterator[Done]:
         """Chunks are sent ahead by a little only, so that neither this process nor the scheduler holds them all."""
-        waiting = iter(chunks)
+        waiting = iter(tasks)
 
         def send() -> Any:
-            chunk = next(waiting, None)
-            return None if chunk is None else self._client.submit(run_chunk, self._job, task, tuple(chunk), pure=False)
+            task = next(waiting, None)
+            return None if task is None else self._client.submit(run_chunk, self._job, *task, pure=False)
 
         first = [future for _ in range(self.size * _AHEAD) if (future := send()) is not None]
         under_way = self._distributed.as_completed(first, loop=self._client.loop)

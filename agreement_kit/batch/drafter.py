@@ -32,7 +32,8 @@ class Job:
     """Everything a process needs to draft rows, the same on every machine.
 
     ``rows`` is how messages name the rows. ``overlays`` are library folders by name, with their files. ``environ``
-    holds what of the environment documents depend on (SOURCE_DATE_EPOCH).
+    holds what of the environment documents depend on (SOURCE_DATE_EPOCH). ``staged``: files wait until all rows are
+    done.
     """
 
     rows: str
@@ -46,6 +47,7 @@ class Job:
     final: bool = False
     house: House = PLAIN
     environ: Mapping[str, str] = field(default_factory=dict)
+    staged: bool = False
 
 
 class Result(NamedTuple):
@@ -81,7 +83,7 @@ class Drafter:
         if self._library.fingerprint != job.library:
             raise WritingError([_other_library(job)])
         self._layer = Layer(*job.base.read(), job.rows)
-        self._output: Output = output_of(job.output)
+        self._output: Output = output_of(job.output, staged=job.staged)
 
     def run(self, task: str, rows: Sequence[Row]) -> Done:
         """``look`` at rows or ``draft`` them; a failure of the output ends the chunk."""

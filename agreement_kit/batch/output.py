@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
@@ -14,9 +14,10 @@ from typing import Any, Final, NamedTuple, Protocol
 from agreement_kit.diagnostics import N_, Diagnostic, Location
 from agreement_kit.errors import WritingError
 
-#: What a local folder holds while its batch is not finished: plan, journal, files under way.
+#: What a local folder holds while its batch is not finished: plan, journal, files under way and ready.
 STATE: Final = ".agreement-kit-batch"
 WORK: Final = "work"
+READY: Final = "ready"
 
 _FULL: Final = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _FORBIDDEN: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -45,6 +46,10 @@ class Output(Protocol):
         """Write a file. Where it exists with the same bytes, nothing is done; with others it is refused."""
         ...
 
+    def publish(self, files: Iterable[File]) -> None:
+        """Let the files that were put appear, where they do not appear at once."""
+        ...
+
     def replace(self, name: str, path: Path) -> None:
         """Write a report over an earlier one, from a local file, which may be used up."""
         ...
@@ -63,16 +68,21 @@ class Output(Protocol):
 
 
 class LocalOutput:
-    """A folder. It is not made anew when it has vanished: that would hide a disk that was unplugged."""
+    """A folder. It is not made anew when it has vanished: that would hide a disk that was unplugged.
 
-    def __init__(self, folder: Path) -> None:
+    Where ``staged``, files wait inside the state until they are published all together.
+    """
+
+    def __init__(self, folder: Path, *, staged: bool = False) -> None:
         self.folder = folder
         self.name = str(folder)
         self._work = folder / STATE / WORK
+        self._ready = folder / STATE / READY
+        self._target = self._ready if staged else folder
 
     def put(self, name: str, data: bytes) -> File:
         """Write a file by way of one in the work folder."""
-        target = self.folder / name
+        target = self._target / name
         beside = self._work / f"{secrets.token_hex(8)}.tmp"
         with explained(self.name, name):
             if target.exists():
@@ -89,25 +99,26 @@ class LocalOutput:
                     beside.unlink(missing_ok=True)
         return File(name, hashlib.sha256(data).hexdigest(), len(data))
 
+    def publish(self, files: Iterable[File]) -> None:
+        """Rename what is ready into the folder; where something has its name there, nothing is renamed."""
+        waiting = [file for file in files if (self._ready / file.name).exists()]
+        for file in waiting:
+            if (self.folder / file.name).exists() and _state(self.folder / file.name, file) == "changed":
+                raise _foreign(self.name, file.name)
+        for file in waiting:
+            with explained(self.name, file.name):
+                (self._ready / file.name).replace(self.folder / file.name)
+
     def replace(self, name: str, path: Path) -> None:
         """Move the local file in."""
         with explained(self.name, name):
             path.replace(self.folder / name)
 
     def state_of(self, file: File) -> str:
-        """Compare by size, then by hash."""
-        path = self.folder / file.name
+        """Compare by size, then by hash; a file that is ready counts as there."""
         with explained(self.name, file.name):
-            try:
-                size = path.stat().st_size
-            except FileNotFoundError:
-                return "missing"
-            if size == 0:  # a machine that lost its power may leave this
-                return "missing"
-            if size != file.size:
-                return "changed"
-            with path.open("rb") as stream:
-                return "same" if hashlib.file_digest(stream, "sha256").hexdigest() == file.sha256 else "changed"
+            there = _state(self.folder / file.name, file)
+            return _state(self._ready / file.name, file) if there == "missing" else there
 
     def names(self) -> list[str]:
         """What the folder holds; nothing where there is no folder."""
@@ -124,6 +135,19 @@ class LocalOutput:
                 return (self.folder / name).read_bytes()
             except FileNotFoundError:
                 return None
+
+
+def _state(path: Path, file: File) -> str:
+    try:
+        size = path.stat().st_size
+    except FileNotFoundError:
+        return "missing"
+    if size == 0:  # a machine that lost its power may leave this
+        return "missing"
+    if size != file.size:
+        return "changed"
+    with path.open("rb") as stream:
+        return "same" if hashlib.file_digest(stream, "sha256").hexdigest() == file.sha256 else "changed"
 
 
 class RemoteOutput:
@@ -155,6 +179,9 @@ class RemoteOutput:
             self._system.makedirs(self._root, exist_ok=True)
             self._system.pipe_file(self._at(name), data)
         return File(name, hashlib.sha256(data).hexdigest(), len(data))
+
+    def publish(self, files: Iterable[File]) -> None:
+        """Nothing: a file appears when it is put."""
 
     def replace(self, name: str, path: Path) -> None:
         """Upload the local file."""
@@ -201,9 +228,9 @@ def is_remote(place: str) -> bool:
     return "://" in place
 
 
-def output_of(place: str) -> Output:
-    """The output at an address or in a folder. Raises ``WritingError``."""
-    return RemoteOutput(place) if is_remote(place) else LocalOutput(Path(place))
+def output_of(place: str, *, staged: bool = False) -> Output:
+    """The output at an address or in a folder, there ``staged`` or not. Raises ``WritingError``."""
+    return RemoteOutput(place) if is_remote(place) else LocalOutput(Path(place), staged=staged)
 
 
 @contextmanager

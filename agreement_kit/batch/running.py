@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any, Final
@@ -13,7 +12,7 @@ from typing import IO, Any, Final
 from agreement_kit.batch import page, report
 from agreement_kit.batch.admission import admitted, plan_of
 from agreement_kit.batch.cluster import Cluster
-from agreement_kit.batch.drafter import DRAFT, LOOK, Job, Result
+from agreement_kit.batch.drafter import DRAFT, LOOK, Done, Job, Result
 from agreement_kit.batch.names import stem_of
 from agreement_kit.batch.naming import Names, names_of
 from agreement_kit.batch.output import LocalOutput, Output, explained, output_of
@@ -67,9 +66,10 @@ class Outcome:
 def run(rows: Rows, job: Job, library: Library, request: Request = Request()) -> Outcome:
     """Draft a document for each row.
 
-    All rows are looked at before the first file is written; where one of them cannot be used nothing is written, unless
-    ``keep_going`` asks for the good ones. A batch that was broken off goes on with ``resume``, and comes to the same
-    files, byte for byte, as one that was not.
+    Where a row cannot be used nothing is written, unless ``keep_going`` asks for the good ones: in a folder the
+    documents wait, out of sight, until every row has been found good, and then appear together; at an address all rows
+    are looked at before the first is drafted. A batch that was broken off goes on with ``resume``, and comes to the
+    same files, byte for byte, as one that was not.
 
     Raises:
         ParticularsError: the rows cannot be read.
@@ -79,28 +79,35 @@ def run(rows: Rows, job: Job, library: Library, request: Request = Request()) ->
     output = output_of(job.output)
     state = State(state_folder(job.output, request.here), job.output)
     names = names_of(rows)
-    plan = plan_of(rows, job, request.language, names.count)
+    plan = plan_of(rows, job, names.count, language=request.language, keep_going=request.keep_going)
     if (summary := admitted(output, state, plan, resume=request.resume)) is not None:
+        state.close(finished=True)
         return Outcome(summary)
-    with _crew(job, library, request, names.count) as crew:
-        problems: tuple[Diagnostic, ...] = ()
-        if not state.planned:
-            made = _probe(output)
-            try:
-                problems = _preflight(rows, crew, names, request)
-            finally:
-                for folder in made:
-                    with suppress(OSError):  # somebody put something there, or took it away
-                        folder.rmdir()
-            if problems and not request.keep_going:
-                return Outcome(Summary(), problems, finished=False)
+    strict = not request.keep_going
+    local = isinstance(output, LocalOutput)
+    course = _Course(rows, output, state, names, plan, request, strict)
+    with _crew(replace(job, staged=local and strict), library, request, names.count) as crew:
+        if strict and not local and not state.planned and (problems := course.look(crew)):
+            return Outcome(Summary(), problems, finished=False)
+        made = _made_folders(output)
         try:
-            summary = _draft(rows, crew, names, state, output, plan, request)
+            course.draft(crew)
+        except BaseException:
+            state.close(finished=False)
+            raise
+        if strict and course.problems:
+            state.close(finished=True)
+            for folder in made:
+                with suppress(OSError):  # somebody put something there
+                    folder.rmdir()
+            return Outcome(Summary(), course.told(), finished=False)
+        try:
+            summary = course.finish()
         except BaseException:
             state.close(finished=False)
             raise
     state.close(finished=True)
-    return Outcome(summary, problems)
+    return Outcome(summary, course.told())
 
 
 @contextmanager
@@ -116,70 +123,113 @@ def _crew(job: Job, library: Library, request: Request, count: int) -> Iterator[
         yield crew
 
 
-def _probe(output: Output) -> list[Path]:
-    """Find out before the work whether the folder can be written; the folders that were made for that, inner first."""
-    if not isinstance(output, LocalOutput):
-        return []
-    folder = output.folder
-    missing = [path for path in (folder, *folder.parents) if not path.exists()]
-    with explained(output.name, ""):
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            pass
-    return missing
+def _made_folders(output: Output) -> list[Path]:
+    """The folders that will have to be made for a local output, inner first."""
+    folder = output.folder if isinstance(output, LocalOutput) else Path()
+    return [path for path in (folder, *folder.parents) if not path.exists()]
 
 
-def _preflight(rows: Rows, crew: Crew, names: Names, request: Request) -> tuple[Diagnostic, ...]:
-    """Everything for which a row cannot be drafted, in the order of the rows.
+@dataclass
+class _Course:
+    """A batch under way: what it is about, and the problems of rows as they come up, by the number of the row."""
 
-    Raises:
-        WritingError: a worker cannot work.
-    """
-    found: list[tuple[int, tuple[Diagnostic, ...]]] = []
-    done = 0
-    for finished in crew.run(LOOK, _chunks(rows, crew, names.count)):
-        if finished.stopped:
-            raise WritingError(finished.stopped)
-        done += len(finished.results)
-        found += [(result.number, result.findings) for result in finished.results if result.refused]
-        request.progress(LOOK, done, names.count)
-    found += names.refused.items()
-    found.sort(key=lambda item: item[0])
-    return tuple(item for _, findings in found for item in findings)
+    rows: Rows
+    output: Output
+    state: State
+    names: Names
+    plan: Plan
+    request: Request
+    strict: bool
+    problems: dict[int, tuple[Diagnostic, ...]] = field(default_factory=dict)
 
+    def told(self) -> tuple[Diagnostic, ...]:
+        """The problems in the order of the rows."""
+        return tuple(item for number in sorted(self.problems) for item in self.problems[number])
 
-def _draft(rows: Rows, crew: Crew, names: Names, state: State, output: Output, plan: Plan, request: Request) -> Summary:
-    """Draft what is not done yet, and write the report."""
-    resumed = state.planned
-    state.begin(plan)
-    if resumed and (changed := state.forget(output)):
-        raise WritingError(changed)
-    left = [row_number for row_number in range(1, names.count + 1) if not state.done(row_number)]
-    done = names.count - len(left)
-    pending = frozenset(left)
-    _refuse_names(rows, pending, names, state, request)
-    wanted = (row for row in rows if row.number in pending and row.number not in names.refused)
-    done += sum(number in pending for number in names.refused)
-    for finished in crew.run(DRAFT, _chunks(wanted, crew, len(left))):
-        state.add(finished.results, request.gettext)
-        done += len(finished.results)
-        request.progress(DRAFT, done, names.count)
-        if finished.stopped:
-            raise WritingError(finished.stopped)
-    return _report(rows, state, output, plan, request)
+    def look(self, crew: Crew) -> tuple[Diagnostic, ...]:
+        """Everything for which a row cannot be drafted.
 
+        Raises:
+            WritingError: a worker cannot work.
+        """
+        self.problems.update(self.names.refused)
+        done = 0
+        for finished in crew.run((LOOK, chunk) for chunk in _chunks(self.rows, crew, self.names.count)):
+            done += self._taken(finished)
+            self.request.progress(LOOK, done, self.names.count)
+            if finished.stopped:
+                raise WritingError(finished.stopped)
+        return self.told()
 
-def _refuse_names(rows: Rows, pending: frozenset[int], names: Names, state: State, request: Request) -> None:
-    """Write down the rows whose names cannot be used."""
-    if not pending.isdisjoint(names.refused):
-        state.add(
-            tuple(
-                Result(row.number, row.line, stem_of(row), findings=names.refused[row.number], refused=True)
-                for row in rows
-                if row.number in names.refused and row.number in pending
-            ),
-            request.gettext,
-        )
+    def draft(self, crew: Crew) -> None:
+        """Draft what is not done yet. From the first problem on, where one is enough, rows are only looked at.
+
+        Raises:
+            WritingError: the output or a worker fails.
+        """
+        resumed = self.state.planned
+        self.state.begin(self.plan)
+        if resumed and (changed := self.state.forget(self.output, refused=self.strict)):
+            raise WritingError(changed)
+        pending = frozenset(number for number in range(1, self.names.count + 1) if not self.state.done(number))
+        self._refuse_names(pending)
+        wanted = (row for row in self.rows if row.number in pending and row.number not in self.names.refused)
+        tasks = ((self._task(), chunk) for chunk in _chunks(wanted, crew, len(pending)))
+        done = self.names.count - len(pending - self.names.refused.keys())
+        for finished in crew.run(tasks):
+            done += self._taken(finished)
+            if self._task() is DRAFT:
+                self.state.add(finished.results, self.request.gettext)
+            self.request.progress(DRAFT, done, self.names.count)
+            if finished.stopped:
+                raise WritingError(finished.stopped)
+
+    def finish(self) -> Summary:
+        """Let the documents appear, and write both reports, each appearing whole."""
+        self.output.publish(self.state.files())
+        local = self.state.folder / "report.tmp"
+        request, records = self.request, self.state.records
+
+        def written(name: str, write: Callable[[IO[str]], Any]) -> Any:
+            with explained(self.output.name, name):
+                with local.open("w", encoding="utf-8", newline="\n") as stream:
+                    result = write(stream)
+                self.output.replace(name, local)
+                local.unlink(missing_ok=True)
+            return result
+
+        def write_report(stream: IO[str]) -> Summary:
+            return report.write_report(stream, records(), self.plan, self.rows.name)
+
+        def write_page(stream: IO[str]) -> None:
+            gettext, language = request.gettext or str, request.language
+            page.write_page(stream, records(), summary.to_dict(), self.rows.name, gettext, language)
+
+        summary: Summary = written(report.NAME, write_report)
+        written(page.NAME, write_page)
+        return summary
+
+    def _task(self) -> str:
+        return LOOK if self.strict and self.problems else DRAFT
+
+    def _taken(self, finished: Done) -> int:
+        """Note the problems of a chunk; how many rows it had."""
+        self.problems.update((result.number, result.findings) for result in finished.results if result.refused)
+        return len(finished.results)
+
+    def _refuse_names(self, pending: frozenset[int]) -> None:
+        """The rows whose names cannot be used are problems, and where the others go on, done."""
+        refused = {number: found for number, found in self.names.refused.items() if number in pending}
+        self.problems.update(refused)
+        if refused and not self.strict:
+            self.state.add(
+                tuple(
+                    Result(row.number, row.line, stem_of(row), findings=refused[row.number], refused=True)
+                    for row in self.rows
+                    if row.number in refused
+                ),
+                self.request.gettext,
+            )
 
 
 def _chunks(rows: Iterable[Row], crew: Crew, count: int) -> Iterator[Chunk]:
@@ -188,28 +238,3 @@ def _chunks(rows: Iterable[Row], crew: Crew, count: int) -> Iterator[Chunk]:
     source = iter(rows)
     while chunk := tuple(islice(source, size)):
         yield chunk
-
-
-def _report(rows: Rows, state: State, output: Output, plan: Plan, request: Request) -> Summary:
-    """Both reports, each appearing whole."""
-    local = state.folder / "report.tmp"
-
-    def written(name: str, write: Callable[[IO[str]], Any]) -> Any:
-        with explained(output.name, name):
-            with local.open("w", encoding="utf-8", newline="\n") as stream:
-                result = write(stream)
-            output.replace(name, local)
-            local.unlink(missing_ok=True)
-        return result
-
-    summary: Summary = written(
-        report.NAME, lambda stream: report.write_report(stream, state.records(), plan, rows.name)
-    )
-    gettext = request.gettext or str
-    counts: Mapping[str, int] = summary.to_dict()
-
-    def write_page(stream: IO[str]) -> None:
-        page.write_page(stream, state.records(), counts, rows.name, gettext, request.language)
-
-    written(page.NAME, write_page)
-    return summary

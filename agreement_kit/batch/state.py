@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from agreement_kit.batch.drafter import Result
-from agreement_kit.batch.output import STATE, WORK, File, Output, explained, is_remote
+from agreement_kit.batch.output import READY, STATE, WORK, File, Output, explained, is_remote
 from agreement_kit.diagnostics import N_, Diagnostic, Location
 from agreement_kit.errors import WritingError
 
@@ -66,11 +66,16 @@ class State:
             WritingError: the folder cannot be written, or another process has this batch.
         """
         with explained(self._output, STATE):
-            (self.folder / WORK).mkdir(parents=True, exist_ok=True)
+            for name in (WORK, READY):
+                (self.folder / name).mkdir(parents=True, exist_ok=True)
             self._take()
             for left in (self.folder / WORK).iterdir():  # of a process that was killed
                 left.unlink(missing_ok=True)
             if not self.planned:
+                # What a batch left that was given up, and killed while it cleared up.
+                (self.folder / JOURNAL).unlink(missing_ok=True)
+                for left in (self.folder / READY).iterdir():
+                    left.unlink(missing_ok=True)
                 text = json.dumps(plan, ensure_ascii=False, indent=1, sort_keys=True)
                 _write_whole(self.folder / PLAN, text.encode())
             self._open(int(plan["count"]))
@@ -89,6 +94,9 @@ class State:
                     stream.close()
         self._journal = self._lock = None
         if finished:
+            # The plan goes first: killed from here on, the batch counts as finished, and the rest is cleared next time.
+            with suppress(OSError):
+                (self.folder / PLAN).unlink(missing_ok=True)
             shutil.rmtree(self.folder, ignore_errors=True)
 
     def done(self, number: int) -> bool:
@@ -117,13 +125,19 @@ class State:
                     stream.seek(offset - 1)
                     yield json.loads(stream.readline())
 
-    def forget(self, output: Output) -> list[Diagnostic]:
-        """Rows whose files are missing are to be done again; a file that was changed is a finding."""
+    def files(self) -> Iterator[File]:
+        """Every file of the rows that are done, in their order."""
+        for record in self.records():
+            yield from map(_file, record["files"])
+
+    def forget(self, output: Output, *, refused: bool) -> list[Diagnostic]:
+        """Rows whose files are missing are to be done again, and those that were ``refused`` if asked; a file that was
+        changed is a finding."""
         changed: list[Diagnostic] = []
         for record in self.records():
             states = {item["name"]: output.state_of(_file(item)) for item in record["files"]}
             changed += [_changed(output.name, name) for name, state in states.items() if state == "changed"]
-            if "missing" in states.values():
+            if "missing" in states.values() or (refused and record["refused"]):
                 self.offsets[record["row"]] = 0
         return changed
 

@@ -20,6 +20,8 @@ from agreement_kit.errors import AgreementKitError, WritingError
 from agreement_kit.library import Library
 
 Chunk = Sequence[Row]
+#: What to do (``look``, ``draft``) with which rows.
+Task = tuple[str, Chunk]
 _DEBUG: Final = "AGREEMENT_KIT_DEBUG"
 
 
@@ -31,8 +33,8 @@ class Crew(Protocol):
         """How many chunks are worked on at once."""
         ...
 
-    def run(self, task: str, chunks: Iterable[Chunk]) -> Iterator[Done]:
-        """What became of each chunk. ``chunks`` are taken only as they are needed.
+    def run(self, tasks: Iterable[Task]) -> Iterator[Done]:
+        """What became of each chunk. ``tasks`` are taken only as they are needed.
 
         Raises:
             WritingError: a worker cannot work, or has died.
@@ -54,9 +56,9 @@ class Alone:
     def __init__(self, job: Job, library: Library) -> None:
         self._drafter = Drafter(job, library)
 
-    def run(self, task: str, chunks: Iterable[Chunk]) -> Iterator[Done]:
+    def run(self, tasks: Iterable[Task]) -> Iterator[Done]:
         """One chunk after the other."""
-        for chunk in chunks:
+        for task, chunk in tasks:
             yield self._drafter.run(task, chunk)
 
     def __enter__(self) -> Self:
@@ -101,27 +103,27 @@ class Processes:
             process.join()
         self._workers.clear()
 
-    def run(self, task: str, chunks: Iterable[Chunk]) -> Iterator[Done]:
+    def run(self, tasks: Iterable[Task]) -> Iterator[Done]:
         """Each worker gets the next chunk as soon as it has done one."""
-        waiting = iter(chunks)
+        waiting = iter(tasks)
         busy: set[Connection] = set()
         for connection in self._workers:
-            if (chunk := next(waiting, None)) is not None:
-                self._send(connection, task, chunk)
+            if (task := next(waiting, None)) is not None:
+                self._send(connection, task)
                 busy.add(connection)
         while busy:
             for ready in wait(list(busy)):
                 connection = next(item for item in busy if item is ready)
                 done = self._receive(connection)
-                if not done.stopped and (chunk := next(waiting, None)) is not None:
-                    self._send(connection, task, chunk)
+                if not done.stopped and (task := next(waiting, None)) is not None:
+                    self._send(connection, task)
                 else:
                     busy.discard(connection)
                 yield done
 
-    def _send(self, connection: Connection, task: str, chunk: Chunk) -> None:
+    def _send(self, connection: Connection, task: Task) -> None:
         try:
-            connection.send((task, chunk))
+            connection.send(task)
         except OSError:
             raise self._died(connection) from None
 

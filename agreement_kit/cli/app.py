@@ -67,7 +67,7 @@ class Commands(click.Group):
         ui = _ui(ctx)
         rows = [record for option in self.get_params(ctx) if (record := option.get_help_record(ctx))]
         with formatter.section("Options"):
-            formatter.write_dl([(names, ui.gettext(about)) for names, about in rows])
+            formatter.write_dl([(names, _translated(about, ui)) for names, about in rows])
         self.format_commands(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -106,6 +106,16 @@ def localised(command: click.Command, ui: Ui) -> click.Command:
     if isinstance(translated, click.Group):
         translated.commands = {name: localised(inner, ui) for name, inner in translated.commands.items()}
     return translated
+
+
+#: Said by click, in the words of click.
+_OF_CLICK: Final = (N_("Show the version and exit."), N_("Show this message and exit."))
+
+
+def _translated(about: str, ui: Ui) -> str:
+    """``about`` without what click adds to it in brackets, translated; then the brackets."""
+    said, gap, added = about.partition("  [")
+    return ui.gettext(said) + gap + added
 
 
 def _ui(ctx: click.Context) -> Ui:

@@ -20,7 +20,7 @@ _NONE: Final = frozenset({"", "-"})
 
 @dataclass(frozen=True, slots=True)
 class CodePage:
-    """One code. The sentences are message ids; ``source``, ``wrong`` and ``right`` are shown as they stand."""
+    """One code. All but ``wrong`` and ``right``, which are shown as they stand, are message ids."""
 
     template: str
     remedy: str = ""
@@ -44,7 +44,7 @@ class CodePage:
             yield general(ui.gettext(self.remedy))
         for word, text in (
             (N_("Why:"), self.why(ui)),
-            (N_("Source:"), self.source),
+            (N_("Source:"), ui.gettext(self.source) if self.source else ""),
             (N_("Wrong:"), self.wrong),
             (N_("Right:"), self.right),
         ):

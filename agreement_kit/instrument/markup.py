@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from agreement_kit.diagnostics import N_
+from agreement_kit.diagnostics import N_, Phrase
 from agreement_kit.instrument.characters import FORBIDDEN, describe
 from agreement_kit.instrument.scan import Piece
 
@@ -53,7 +53,7 @@ def data_problems(piece: Piece) -> Iterator[Problem]:
             yield (
                 "L020",
                 N_("Markup outside the subset: {what}. Allowed are paragraphs, points a) b) c) and **defined terms**."),
-                {"what": name},
+                {"what": Phrase(name)},
                 piece.start + match.start(),
             )
 

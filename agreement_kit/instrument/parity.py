@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from agreement_kit.diagnostics import N_, Location
+from agreement_kit.diagnostics import N_, Location, Phrase
 from agreement_kit.instrument.blocks import Block, For, If, Paragraph
 from agreement_kit.instrument.source import Source
 
@@ -67,8 +67,8 @@ def _pair(one: Block, other: Block, first: str, source: Source) -> Block | None:
         template,
         here=source.language,
         first=first,
-        found=_NAMES[_kind(other)],
-        expected=_NAMES[_kind(one)],
+        found=Phrase(_NAMES[_kind(other)]),
+        expected=Phrase(_NAMES[_kind(one)]),
     )
     return None
 

@@ -63,6 +63,11 @@ def cities(count: int) -> list[dict[str, Any]]:
     ]
 
 
+def ready(folder: Path) -> dict[str, str]:
+    """The documents that wait in the state of a batch, with their SHA-256."""
+    return contents(folder / ".agreement-kit-batch" / "ready")
+
+
 def contents(folder: Path) -> dict[str, str]:
     """Every file below ``folder``, hidden ones too, with its SHA-256."""
     return {

@@ -16,7 +16,7 @@ import pytest
 from agreement_kit.batch.drafter import Drafter
 from agreement_kit.errors import WritingError
 
-from .conftest import Draft, cities, contents
+from .conftest import Draft, cities, contents, ready
 
 Mount = Callable[..., Path]
 
@@ -61,7 +61,7 @@ def test_a_full_disk_ends_the_batch_and_with_room_it_goes_on(draft: Draft, tmp_p
     draft(rows, "whole")
     disk = mount("size=320k")
     assert refused(draft, rows, "disk/out") == "J040"
-    done = {name: digest for name, digest in contents(disk / "out").items() if name.endswith(".docx")}
+    done = ready(disk / "out")
     assert 0 < len(done) < 60
     assert done.items() <= contents(tmp_path / "whole").items()  # no half file
     assert refused(draft, rows, "disk/out", resume=True) == "J040"
@@ -78,7 +78,7 @@ def test_room_for_the_documents_but_not_for_the_report(
     rows = cities(20)
     draft(rows, "whole")
     disk = mount("size=8m")
-    real = running._report
+    real = running._Course.finish
 
     def full(*arguments: Any) -> Any:
         used = sum(path.stat().st_blocks * 512 for path in disk.rglob("*"))
@@ -86,7 +86,7 @@ def test_room_for_the_documents_but_not_for_the_report(
         return real(*arguments)
 
     with monkeypatch.context() as patch:
-        patch.setattr(running, "_report", full)
+        patch.setattr(running._Course, "finish", full)
         assert refused(draft, rows, "disk/out") == "J040"
     remount(disk, "size=8m")
     assert draft(rows, "disk/out", resume=True).finished

@@ -210,6 +210,7 @@ def test_resume_is_refused_when_something_changed(
         (lambda: draft(cities(9), resume=True, base=facts(2, status="non-binding")), "The base file has changed"),
         (lambda: draft(cities(9), resume=True, formats=("txt",)), "other options"),
         (lambda: draft(cities(9), resume=True, final=True), "other options"),
+        (lambda: draft(cities(9), resume=True, keep_going=True), "other options"),
         (lambda: draft(cities(9), resume=True, environ={"SOURCE_DATE_EPOCH": "1"}), "other options"),
     ):
         with pytest.raises(WritingError) as refused:
@@ -233,11 +234,23 @@ def test_resume_of_a_finished_batch_does_nothing_and_tells_the_same(
     first = draft([*cities(2), BAD], keep_going=True)
     before = contents(tmp_path / "out")
     monkeypatch.setattr(Drafter, "run", None)
-    assert draft([*cities(2), BAD], resume=True).summary == first.summary
+    assert draft([*cities(2), BAD], keep_going=True, resume=True).summary == first.summary
     assert contents(tmp_path / "out") == before
     with pytest.raises(WritingError) as refused:
-        draft(cities(2), resume=True)
+        draft(cities(2), keep_going=True, resume=True)
     assert codes(refused) == ["J033"]
+
+
+@pytest.mark.parametrize("left", ["lock", "journal.jsonl", "work"])
+def test_a_batch_that_was_killed_while_it_cleared_up_is_finished(draft: Draft, tmp_path: Path, left: str) -> None:
+    draft(cities(2))
+    before = contents(tmp_path / "out")
+    state = tmp_path / "out" / ".agreement-kit-batch"
+    state.mkdir()
+    (state / left).mkdir() if left == "work" else (state / left).touch()
+    assert draft(cities(2), resume=True).summary.drafted == 2
+    assert contents(tmp_path / "out") == before
+    assert not state.exists()
 
 
 def test_a_file_that_was_removed_meanwhile_is_drafted_again(
@@ -245,8 +258,9 @@ def test_a_file_that_was_removed_meanwhile_is_drafted_again(
 ) -> None:
     draft(cities(9), "whole")
     broken_off(draft, monkeypatch, 6)
-    (tmp_path / "out" / "city-2.fa-ru-en.docx").unlink()
-    (tmp_path / "out" / "city-3.fa-ru-en.docx").write_bytes(b"")
+    waiting = tmp_path / "out" / ".agreement-kit-batch" / "ready"
+    (waiting / "city-2.fa-ru-en.docx").unlink()
+    (waiting / "city-3.fa-ru-en.docx").write_bytes(b"")
     draft(cities(9), resume=True)
     assert contents(tmp_path / "out") == contents(tmp_path / "whole")
 
@@ -291,12 +305,69 @@ def test_two_processes_do_not_work_on_one_batch(draft: Draft, tmp_path: Path, mo
     assert draft(cities(9), resume=True).finished
 
 
-def test_progress_is_told_in_both_passes(draft: Draft) -> None:
+def test_progress_is_told_to_the_end(draft: Draft) -> None:
     told: list[tuple[str, int, int]] = []
-    draft(cities(9), progress=lambda *one: told.append(one))
+    draft([*cities(9), {"output": "a/b"}], keep_going=True, progress=lambda *one: told.append(one))
+    assert told[-1] == (DRAFT, 10, 10)
+    assert [one[1] for one in told] == sorted({one[1] for one in told})
+
+
+def test_an_address_is_looked_at_first(draft: Draft) -> None:
+    pytest.importorskip("fsspec")
+    told: list[tuple[str, int, int]] = []
+    draft(cities(9), "memory://batch/looked", progress=lambda *one: told.append(one))
     assert [one for one in told if one[0] == LOOK][-1] == (LOOK, 9, 9)
     assert [one for one in told if one[0] == DRAFT][-1] == (DRAFT, 9, 9)
     assert told == sorted(told, key=lambda one: (one[0] == DRAFT, one[1]))
+
+
+def test_nothing_is_written_to_an_address_where_a_row_is_bad(draft: Draft) -> None:
+    fsspec = pytest.importorskip("fsspec")
+    assert not draft([*cities(3), BAD], "memory://batch/bad").finished
+    assert not fsspec.filesystem("memory").exists("/batch/bad")
+
+
+def test_after_the_first_bad_row_the_others_are_only_looked_at(draft: Draft, monkeypatch: pytest.MonkeyPatch) -> None:
+    tasks: list[str] = []
+    real = Drafter.run
+    monkeypatch.setattr(Drafter, "run", lambda self, task, rows: tasks.append(task) or real(self, task, rows))
+    monkeypatch.setattr(running, "LONGEST_CHUNK", 1)
+    outcome = draft([*cities(2), BAD, *cities(5)[2:], {**BAD, "output": "worse"}])
+    assert tasks == [DRAFT] * 3 + [LOOK] * 4
+    assert [item.location.line for item in outcome.problems] == [4, 8]
+
+
+def test_what_a_batch_left_that_was_given_up_is_not_taken_for_done(
+    draft: Draft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft(cities(9), "whole")
+    broken_off(draft, monkeypatch, 6)
+    state = tmp_path / "out" / ".agreement-kit-batch"
+    (state / "plan.json").unlink()
+    (state / "ready" / "city-1.fa-ru-en.docx").write_bytes(b"of other rows")
+    assert draft(cities(9)).finished
+    assert contents(tmp_path / "out") == contents(tmp_path / "whole")
+
+
+def test_killed_while_the_documents_appear_the_rest_appears_with_resume(
+    draft: Draft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft(cities(9), "whole")
+    real = Path.replace
+
+    def dying(self: Path, target: Path) -> Path:
+        if self.name == "city-5.fa-ru-en.docx":
+            raise Crash
+        return real(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", dying)
+        with pytest.raises(Crash):
+            draft(cities(9))
+    assert len(list((tmp_path / "out").glob("*.docx"))) == 4
+    monkeypatch.setattr(Drafter, "run", None)
+    assert draft(cities(9), resume=True).summary.drafted == 9
+    assert contents(tmp_path / "out") == contents(tmp_path / "whole")
 
 
 def test_the_rows_are_never_all_in_memory(draft: Draft, monkeypatch: pytest.MonkeyPatch) -> None:

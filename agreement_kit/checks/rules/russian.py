@@ -86,12 +86,18 @@ _NBSP: Final = "\u00a0"
 _NOR: Final = re.compile(r"\b[Нн](?:и(?! при чём)|икто|икому|ичего|икогда|икак\w+)\b[^.!?;:\n]*")
 _NOT: Final = re.compile(r"\b(?:не|нет|нельзя|без)\b|\b[Нн]е\w+", re.IGNORECASE)
 _SENTENCE_START: Final = re.compile(r"[^.!?;:\n]*$")
+# «в какой бы форме она ни выражалась»: «ни» after «бы» grants, and has no «не».
+_CONCESSIVE: Final = re.compile(
+    r"\b(?:к(?:то|ого|ому|ем|ак\w*|уда|огда)|ч(?:то|его|ему|ем)|где|сколько)\b[^,]*\bбы\b[^,]*$", re.IGNORECASE
+)
 
 
 def concord(text: str) -> Iterator[Mark]:
     """O210: «ни» and «никакой» in a sentence without «не»."""
     for match in _NOR.finditer(text):
         before = _SENTENCE_START.search(text, max(0, match.start() - 300), match.start())
+        if before and _CONCESSIVE.search(before[0]):
+            continue
         if not _NOT.search(match[0]) and not (before and _NOT.search(before[0])):
             yield Mark("O210", match.start(), match.start() + 2, {"found": match[0][:40]})
 

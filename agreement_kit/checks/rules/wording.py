@@ -1,6 +1,6 @@
 """Wording against the declared status (codes U1xx): a binding text obliges, a non-binding one announces.
 
-Sources: FCDO and DFAT usage for English (drafting practice 14), Russian and Persian practice (15, 16).
+Sources: FCDO and DFAT usage for English, Russian and Iranian treaty practice.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from typing import Final
 from agreement_kit.checks.rules.codes.model import Code
 from agreement_kit.diagnostics import N_, Severity
 
-_SOURCE: Final = "Drafting practice 18: published errors (40%/20% for 50%; “or” for “and”; may and must exchanged)"
+_SOURCE: Final = "published errors of treaty texts (40%/20% for 50%; “or” for “and”; may and must exchanged)"
 _FAMILY: Final = "parity"
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from agreement_kit.checks.rules.codes.model import Code
 from agreement_kit.diagnostics import N_, Severity
 
-_ACADEMY: Final = "Academy of Persian Language and Literature, «دستور خط فارسی»; drafting practice 13"
+_ACADEMY: Final = "Academy of Persian Language and Literature, «دستور خط فارسی»"
 _FAMILY: Final = "orthography"
 
 PERSIAN: Final = (
@@ -73,7 +73,7 @@ PERSIAN: Final = (
         hint=N_("Write “{suggestion}”; beside Latin words (ISO 9001) Latin digits are right."),
         why="One text has one set of digits. A number inside a Latin phrase, an address or a telephone number"
         " keeps its own.",
-        source="Drafting practice 13",
+        source="practice of Persian official texts",
         wrong="ظرف 30 روز",
         right="ظرف ۳۰ روز",
     ),
@@ -140,7 +140,7 @@ PERSIAN: Final = (
         template=N_("“{found}” is written “{suggestion}” elsewhere."),
         hint=N_("Keep to one spelling."),
         why="Two spellings of one word in one instrument look careless, and hide the word from search.",
-        source="Drafting practice 17",
+        source="one name per body, person and instrument in each language",
         wrong="گواهینامه ... گواهی‌نامه",
         right="گواهی‌نامه ... گواهی‌نامه",
     ),
@@ -210,7 +210,7 @@ PERSIAN: Final = (
         template=N_("“{found}” is a foreign word; the Guardian Council has objected to it in treaty laws."),
         hint=N_("Perhaps “{suggestion}”; the title of another instrument stays as it is, in « »."),
         why="Official Persian avoids foreign words that have a Persian equivalent.",
-        source="Guardian Council on article 15 of the Constitution; drafting practice 12",
+        source="Guardian Council on article 15 of the Constitution",
         wrong="پروتکل همکاری",
         right="مقاوله‌نامهٔ همکاری",
     ),
@@ -221,7 +221,7 @@ PERSIAN: Final = (
         hint=N_("Perhaps “{suggestion}”."),
         severity=Severity.INFO,
         why="Official Persian avoids foreign words that have a Persian equivalent.",
-        source="Equivalents approved by the Academy of Persian Language and Literature; drafting practice 12",
+        source="Equivalents approved by the Academy of Persian Language and Literature",
         wrong="ایمیل",
         right="رایانامه",
     ),
@@ -231,7 +231,7 @@ PERSIAN: Final = (
         template=N_("“{found}” is written twice."),
         hint=N_("Remove one."),
         why="A slip of editing that a reader's eye jumps over.",
-        source="Drafting practice 19",
+        source="checks of translation tools",
         wrong="در در تبریز",
         right="در تبریز",
     ),
@@ -242,7 +242,7 @@ PERSIAN: Final = (
         hint=N_("Remove one."),
         severity=Severity.INFO,
         why="The gap shows in a justified line.",
-        source="Drafting practice 19",
+        source="checks of translation tools",
         wrong="شهرداری  تبریز",
         right="شهرداری تبریز",
     ),
@@ -252,7 +252,7 @@ PERSIAN: Final = (
         template=N_("“{found}” after “هیچ” is not negative."),
         hint=N_("Add “ن” to the verb, or remove “هیچ”."),
         why="«هیچ» asks for a negative verb. One letter too few turns a prohibition into a duty.",
-        source="Persian grammar; drafting practice 18",
+        source="Persian grammar",
         wrong="هیچ‌یک از طرفین پیشنهاد می‌کند",
         right="هیچ‌یک از طرفین پیشنهاد نمی‌کند",
     ),

@@ -7,7 +7,7 @@ from typing import Final
 from agreement_kit.checks.rules.codes.model import Code
 from agreement_kit.diagnostics import N_, Severity
 
-_RULES: Final = "Правила русской орфографии и пунктуации; печатная практика"
+_RULES: Final = "«Правила русской орфографии и пунктуации»; printed practice"
 _FAMILY: Final = "orthography"
 
 RUSSIAN: Final = (
@@ -60,7 +60,7 @@ RUSSIAN: Final = (
         hint=N_("Remove one."),
         severity=Severity.INFO,
         why="The gap shows in a justified line.",
-        source="Drafting practice 19",
+        source="checks of translation tools",
         wrong="город  Казань",
         right="город Казань",
     ),
@@ -70,7 +70,7 @@ RUSSIAN: Final = (
         template=N_("“{found}” is written twice."),
         hint=N_("Remove one."),
         why="A slip of editing that a reader's eye jumps over.",
-        source="Drafting practice 19",
+        source="checks of translation tools",
         wrong="в в Казани",
         right="в Казани",
     ),
@@ -110,7 +110,7 @@ RUSSIAN: Final = (
         template=N_("The sentence has “{found}” and no “не”."),
         hint=N_("Add “не” before the verb."),
         why="«Ни» asks for «не». Two letters too few turn a prohibition into a duty.",
-        source="Russian grammar; drafting practice 18",
+        source="Russian grammar",
         wrong="Ни одна из Сторон принимает обязательств.",
         right="Ни одна из Сторон не принимает обязательств.",
     ),

@@ -8,7 +8,7 @@ from agreement_kit.checks.rules.codes.model import Code
 from agreement_kit.diagnostics import N_, Severity
 
 _FAMILY: Final = "status"
-_FCDO: Final = "FCDO and DFAT guidance on treaties and memoranda of understanding; drafting practice 14"
+_FCDO: Final = "FCDO and DFAT guidance on treaties and memoranda of understanding"
 
 WORDING: Final = (
     Code(
@@ -38,7 +38,7 @@ WORDING: Final = (
         hint=N_("Write the verb in the present tense: “Стороны обмениваются”."),
         why="English “shall” answers to the Russian present; the future and «намерены» are the wording of"
         " non-binding texts.",
-        source="Russian treaty practice; drafting practice 15",
+        source="Russian treaty practice",
         wrong="Стороны будут обмениваться",
         right="Стороны обмениваются",
     ),
@@ -48,7 +48,7 @@ WORDING: Final = (
         template=N_("“{found}” promises help, not a result."),
         severity=Severity.INFO,
         why="The word is ordinary in binding texts; whoever wants a result names it.",
-        source="Drafting practice 15",
+        source="Russian treaty practice",
         wrong="Стороны содействуют обменам",
         right="Стороны организуют обмены",
     ),
@@ -58,7 +58,7 @@ WORDING: Final = (
         template=N_("“{found}” is the language of a binding text; this one is declared non-binding."),
         hint=N_("Write “{suggestion}”, or declare the text binding."),
         why="The word may be read as proof that the text binds.",
-        source="Drafting practice 14 and 15",
+        source="guidance of FCDO and DFAT; Russian treaty practice",
         wrong="Стороны обязуются",
         right="Участники намерены",
     ),
@@ -68,7 +68,7 @@ WORDING: Final = (
         template=N_("“{found}” binds; this text is declared non-binding."),
         hint=N_("Write “{suggestion}”, or declare the text binding."),
         why="Persian law parts a legal agreement (توافق حقوقی) from a gentlemen's one (توافق نزاکتی) by such words.",
-        source="Drafting practice 16",
+        source="Iranian treaty practice: توافق حقوقی and توافق نزاکتی",
         wrong="طرف‌ها متعهد می‌شوند",
         right="طرف‌ها در نظر دارند",
     ),
@@ -79,7 +79,7 @@ WORDING: Final = (
         hint=N_("Write “{suggestion}” or the present tense, or declare the text non-binding."),
         why="A duty worded as an intention can be denied later. The future tense alone is no fault: treaty laws"
         " have it.",
-        source="Drafting practice 16",
+        source="Iranian treaty practice: توافق حقوقی and توافق نزاکتی",
         wrong="طرف‌ها در نظر دارند",
         right="طرف‌ها متعهد می‌شوند",
     ),
@@ -90,7 +90,7 @@ WORDING: Final = (
         hint=N_("A title does not decide, but this one leads readers to expect a binding text."),
         severity=Severity.INFO,
         why="Titles are weighed together with the wording when the status is in doubt.",
-        source="Drafting practice 14 to 16",
+        source="guidance of FCDO and DFAT; Russian and Iranian treaty practice",
         wrong="Agreement on Cooperation (non-binding)",
         right="Memorandum of Understanding (non-binding)",
     ),

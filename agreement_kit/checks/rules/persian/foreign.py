@@ -1,4 +1,4 @@
-"""Foreign words that have a Persian equivalent (drafting practice 12: Guardian Council on article 15)."""
+"""Foreign words that have a Persian equivalent (Guardian Council on article 15 of the Constitution)."""
 
 from __future__ import annotations
 
