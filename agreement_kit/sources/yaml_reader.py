@@ -25,6 +25,7 @@ _CARRIED: Final = re.compile("[\U00100000-\U0010ffff]")
 
 # Words of the two YAML readers' messages -> code. The first that occurs decides.
 _SYNTAX: Final = (
+    ("maximum nesting depth", "P008"),  # libyaml stops by itself since PyYAML 6.0.4
     ("tab character", "P011"),
     ("'\\t'", "P011"),
     ("unexpected end of stream", "P012"),
@@ -202,7 +203,7 @@ def _syntax(error: yaml.YAMLError, text: str) -> Problem:
     start = getattr(error, "context_mark", None)
     if code == "P012" and start is not None:
         at = min(start.index, len(text))
-    return Problem(code, offset=at)
+    return Problem(code, values={"limit": MAX_DEPTH} if code == "P008" else {}, offset=at)
 
 
 def _put_back(value: Any) -> Any:

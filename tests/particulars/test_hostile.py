@@ -27,7 +27,7 @@ ALIASES = "a: &a [x, x]\n" + "".join(
 )
 HOSTILE: dict[str, tuple[Callable[[], str], str]] = {
     "200,000 brackets": (lambda: "a: " + "[" * 200_000, "P008"),
-    "200,000 braces": (lambda: "a: " + "{" * 200_000, "P022"),
+    "200,000 braces": (lambda: "a: " + "{" * 200_000, "P008 P022"),
     "200,000 groups": (lambda: "{a: " * 200_000, "P008"),
     "200,000 brackets after our keys": (lambda: BASE + "areas: " + "[" * 200_000 + "]" * 200_000, "P008"),
     "200,000 hyphens": (lambda: "- " * 200_000, "P008"),
@@ -77,7 +77,8 @@ def test_is_refused_in_time(name: str, made: Callable[[], str], code: str) -> No
     with pytest.raises(ParticularsError) as raised:
         Particulars.from_text(text, name)
     assert time.process_time() - start < 2
-    assert code in {found.code for found in raised.value.diagnostics}
+    # Where two codes stand, libyaml's own limit of depth decides which of them comes first.
+    assert {*code.split()} & {found.code for found in raised.value.diagnostics}
     assert len(raised.value.diagnostics) <= 501
     assert len(str(raised.value)) < 500_000
 
