@@ -56,7 +56,7 @@ _ENVIRON: Final = "SOURCE_DATE_EPOCH"
     "formats",
     default="docx",
     show_default=True,
-    metavar="docx,txt",
+    metavar="docx,pdf,html,md,txt",
     help=N_("The formats, separated by commas."),
 )
 @click.option(
