@@ -59,13 +59,14 @@ def _instrument(
 ) -> Instrument:
     status, texts, particulars = context.status, context.languages, context.particulars
     title, short = template.title[status], template.short_title[status]
+    letters = any(item.clause.signed for item in chosen)
     return Instrument(
         type=template.id,
         status=status,
         languages=texts,
         title={language: render(title[language], context, language) for language in texts},
         short_title={language: plain(render(short[language], context, language)) for language in texts},
-        signatures={language: signature_block(context, language) for language in texts},
+        signatures={} if letters else {language: signature_block(context, language) for language in texts},
         parties=tuple(item.value.id for item in context.items(context.names["parties"])),
         clauses=tuple(_use(item, status) for item in chosen),
         found=in_order([*context.found, *_blanks(particulars)]),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from agreement_kit.assembly.conditions import holds
 from agreement_kit.assembly.context import Context
 from agreement_kit.assembly.rendering import fixed, render
 from agreement_kit.assembly.selection import Chosen
+from agreement_kit.assembly.signing import letter_signature
 from agreement_kit.diagnostics import N_
 from agreement_kit.drafting.numbers import plain_digits
 from agreement_kit.drafting.points import point_letter
@@ -22,7 +24,9 @@ KIND_OF = {
     "preface": Kind.BLOCK,
     "closing": Kind.BLOCK,
     "annex": Kind.ANNEX,
+    "letter": Kind.LETTER,
 }
+_HEADED: Final = frozenset({Kind.ARTICLE, Kind.ANNEX, Kind.LETTER})
 _NBSP = "\u00a0"
 
 
@@ -72,11 +76,14 @@ def build(chosen: Chosen, context: Context) -> Element:
             name=clause.id,
         )
     heading = {}
-    if kind in {Kind.ARTICLE, Kind.ANNEX}:
+    if kind in _HEADED:
         titles = clause.titles.get(context.status, {})
         heading = {language: render(titles[language], context, language) for language in context.languages}
     number = context.numbers.get(clause.id, {})
-    return Element(eid=eid, kind=kind, clause=clause.id, number=number, heading=heading, children=children)
+    signatures = {}
+    if clause.signed is not None:
+        signatures = {language: letter_signature(context, clause.signed, language) for language in context.languages}
+    return Element(eid, kind, clause.id, number, heading, children=children, signatures=signatures)
 
 
 def _all_children(blocks: tuple[Block, ...], context: Context, eid: str, kind: Kind) -> tuple[Element, ...]:

@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from agreement_kit.assembly.context import Context, Datum
-from agreement_kit.assembly.selection import Chosen, near
+from agreement_kit.assembly.selection import Chosen, near, settings_of
 from agreement_kit.diagnostics import N_
 from agreement_kit.drafting.values import NOMINATIVE, TBD, LocalText, Money, Tbd
 from agreement_kit.instrument.names import PARAMETER_TYPES
@@ -18,7 +18,34 @@ from agreement_kit.particulars import parse_date
 
 def parameters_of(chosen: Chosen, context: Context) -> dict[str, Datum]:
     """The parameters of a clause by name, as names for its texts."""
-    return given(chosen.variant.parameters, chosen.settings, f"clauses.{chosen.clause.id}", context)
+    declared = chosen.variant.parameters
+    settings = _with_shared(declared, chosen.settings, f"clauses.{chosen.clause.id}", context)
+    return given(declared, settings, f"clauses.{chosen.clause.id}", context)
+
+
+def _with_shared(
+    declared: Mapping[str, Parameter], settings: Mapping[str, Any], base: str, context: Context
+) -> Mapping[str, Any]:
+    """``settings`` with what other clauses are given for the same facts; two values for one fact are reported."""
+    shared = dict(settings)
+    for name, parameter in declared.items():
+        clause, _, other = (parameter.same_as or "").partition(".")
+        value = settings_of(context, clause)[1].get(other)
+        if value is None:
+            continue
+        own = settings.get(name)
+        if own not in (None, TBD, "tbd", value) and value not in (TBD, "tbd"):
+            context.report(
+                "A043",
+                N_("{name} differs from {other}, which says the same thing."),
+                path=f"{base}.{name}",
+                hint=N_("Give it once, as {other}."),
+                name=f"{base}.{name}",
+                other=f"clauses.{parameter.same_as}",
+            )
+        if own in (None, TBD, "tbd"):
+            shared[name] = value
+    return shared
 
 
 def given(

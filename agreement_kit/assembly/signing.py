@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from agreement_kit.assembly.context import Context, Datum
 from agreement_kit.assembly.valuewords import drafted
 from agreement_kit.drafting.values import TBD
 from agreement_kit.instrument.nodes import Blank, SignatureBlock, SignatureLine, Text, Words
+from agreement_kit.library.model import Signed
 from agreement_kit.locales import locale
 
 Cell = tuple[str, tuple[SignatureLine, ...]]
@@ -16,10 +18,11 @@ Cell = tuple[str, tuple[SignatureLine, ...]]
 def signature_block(context: Context, language: str) -> SignatureBlock:
     """The block of one text; the parties stand in the order of the particulars, or of the original."""
     cells: list[Cell] = []
+    signing = context.names["signing"].value
+    place = Datum(getattr(signing, "place", None), "signing.place", "words")
+    date = Datum(getattr(signing, "date", None), "signing.date", "date")
     for party in context.items(context.names["parties"]):
-        people = Datum(party.value.signatories, f"{party.path}.signatories", "[person]")
-        for person in context.items(people):
-            cells.append((party.value.id, _cell(party, person, context, language)))
+        cells += _of_party(party, place, date, context, language)
     its = locale(language)
     for name, word in (("witnesses", its.witness), ("observers", its.observer)):
         for index, person in enumerate(context.items(context.names[name])):
@@ -27,7 +30,24 @@ def signature_block(context: Context, language: str) -> SignatureBlock:
     return SignatureBlock(language, (Text(its.signatures),), tuple(cells))
 
 
-def _cell(party: Datum, person: Datum, context: Context, language: str) -> tuple[SignatureLine, ...]:
+def letter_signature(context: Context, signed: Signed, language: str) -> SignatureBlock:
+    """The block at the end of a letter: its sender's alone, with the letter's date and the sender's city."""
+    party, date = context.names[signed.by], context.names[signed.on]
+    city = Datum(getattr(party.value, "place", None), f"{party.path}.place", "words")
+    return SignatureBlock(language, (), tuple(_of_party(party, city, date, context, language)))
+
+
+def _of_party(party: Datum, place: Datum, date: Datum, context: Context, language: str) -> Iterator[Cell]:
+    """A cell for each who signs for ``party``; one with blanks where the party is not known."""
+    value: Any = party.value
+    people = Datum(getattr(value, "signatories", TBD), f"{party.path}.signatories", "[person]")
+    for person in context.items(people):
+        yield getattr(value, "id", party.path), _cell(party, person, place, date, context, language)
+
+
+def _cell(
+    party: Datum, person: Datum, place: Datum, date: Datum, context: Context, language: str
+) -> tuple[SignatureLine, ...]:
     its = locale(language)
     name = drafted(party, "case", (its.for_party_case,), context, language)
     lines = [
@@ -36,14 +56,12 @@ def _cell(party: Datum, person: Datum, context: Context, language: str) -> tuple
         SignatureLine("name", _person_name(person, context, language)),
         SignatureLine("title", _title(person, context, language)),
     ]
-    place = context.names["signing"].value and getattr(context.names["signing"].value, "place", None)
-    date = getattr(context.names["signing"].value, "date", None)
-    if place is not None:
-        words = drafted(Datum(place, "signing.place", "words"), None, (), context, language)
+    if place.value is not None:
+        words = drafted(place, None, (), context, language)
         lines.append(SignatureLine("place", (Text(f"{its.place_label}: "), *words)))
-    shown: Words = (Blank("signing.date", by_hand=date is None),)
-    if date is not None:
-        shown = drafted(Datum(date, "signing.date", "date"), "date", ("dual",), context, language)
+    shown: Words = (Blank(date.path, by_hand=date.value is None),)
+    if date.value is not None:
+        shown = drafted(date, "date", ("dual",), context, language)
     lines.append(SignatureLine("date", (Text(f"{its.date_label}: "), *shown)))
     return tuple(lines)
 

@@ -187,7 +187,7 @@ def _all_words(instrument: Instrument) -> Iterator[Words]:
     for element in instrument.elements():
         yield from element.heading.values()
         yield from element.words.values()
-    for block in instrument.signatures.values():
+    for block in (one for code in instrument.languages for one in instrument.signature_blocks(code)):
         yield block.heading
         yield from (line.words for _, lines in block.cells for line in lines)
 

@@ -32,7 +32,7 @@ _REFERRED: Final = frozenset({"arbitration", "mediation"})
 def order(subject: Subject) -> Iterator[Diagnostic]:
     """C701: the signatures stand in the order of the parties."""
     parties = subject.instrument.parties
-    for language, block in subject.instrument.signatures.items():
+    for language, block in subject.instrument.signatures.items():  # a letter has one party's alone
         cells = list(dict.fromkeys(id_ for id_, _ in block.cells if id_ in parties))
         if cells != [id_ for id_ in parties if id_ in cells]:
             yield subject.report("C701", "parties", language=language)
@@ -76,6 +76,8 @@ def authenticity(subject: Subject) -> Iterator[Diagnostic]:
 def block(subject: Subject) -> Iterator[Diagnostic]:
     """C707: a signature block without place and date."""
     signing = subject.particulars.signing
+    if not subject.instrument.signatures:
+        return  # letters, which bear their own dates
     if signing is None or (signing.date is None and signing.place is None):
         yield subject.report("C707", "signing" if signing else None)
 

@@ -105,6 +105,14 @@ _LIBRARY: Final[Mapping[str, Explanation]] = {
     "L039": Explanation(N_("A clause requires or excludes a clause that does not exist."), N_("Correct the name.")),
     "L040": Explanation(N_("A title for one of the statuses is missing."), N_("Add it under title in the YAML file.")),
     "L041": Explanation(N_("A title is more than one line of words."), N_("Write it as one line without points.")),
+    "L042": Explanation(
+        N_("A clause that opens a letter does not say who signs the letter and when; or one that does is no letter."),
+        N_("Write signed: {by: .., on: ..} with the names of a parameter that is a party and of one that is a date."),
+    ),
+    "L043": Explanation(
+        N_("A parameter is to be the same as one that does not exist, or that is of another type."),
+        N_("Write same_as: with a clause and a parameter of it, as in letter-opening.sender."),
+    ),
     "L050": Explanation(N_("A concept has no preferred term in a language."), N_("Add the term in the glossary.")),
     "L060": Explanation(N_("A file of an instrument type is missing."), N_("Write template.yaml and structure.j2.")),
     "L061": Explanation(N_("A structure holds a loop."), N_("Name each clause once.")),
@@ -171,6 +179,10 @@ _ASSEMBLY: Final[Mapping[str, Explanation]] = {
     ),
     "A041": Explanation(N_("A required parameter of a clause is not given."), N_("Give it, or write tbd.")),
     "A042": Explanation(N_("A parameter has a value of the wrong kind or outside its limits."), N_("Correct it.")),
+    "A043": Explanation(
+        N_("Two clauses say the same thing of the facts, such as the date of a letter, with different values."),
+        N_("Give it once: the other clause takes it from there."),
+    ),
     "A050": Explanation(N_("A clause has no words with these particulars."), N_("Exclude it, or give what it needs.")),
     "A051": Explanation(
         N_("The texts of an annex differ in their number of paragraphs."),

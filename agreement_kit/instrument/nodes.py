@@ -119,25 +119,7 @@ class Kind(StrEnum):
     RECITAL = "recital"  # container of the recitals of one clause
     BLOCK = "block"  # container without number: preface or closing words of one clause
     ANNEX = "annex"  # container with number and heading, on its own page
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """A node of the one structure.
-
-    ``number``, ``heading`` and ``words`` are per language and hold every language of the instrument, or are empty.
-    ``party`` names the party for which a repeated block stands. ``sources`` says where the words are written.
-    """
-
-    eid: str
-    kind: Kind
-    clause: str
-    number: Mapping[str, NumberLabel] = field(default_factory=dict)
-    heading: Mapping[str, Words] = field(default_factory=dict)
-    words: Mapping[str, Words] = field(default_factory=dict)
-    children: tuple[Element, ...] = ()
-    party: str | None = None
-    sources: Mapping[str, Location] = field(default_factory=dict)
+    LETTER = "letter"  # container with heading; on its own page, with what follows it up to the next letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +137,27 @@ class SignatureBlock:
     language: str
     heading: Words
     cells: tuple[tuple[str, tuple[SignatureLine, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A node of the one structure.
+
+    ``number``, ``heading`` and ``words`` are per language and hold every language of the instrument, or are empty.
+    ``party`` names the party for which a repeated block stands. ``sources`` says where the words are written.
+    ``signatures`` are those of a letter, one block per text; they stand at its end.
+    """
+
+    eid: str
+    kind: Kind
+    clause: str
+    number: Mapping[str, NumberLabel] = field(default_factory=dict)
+    heading: Mapping[str, Words] = field(default_factory=dict)
+    words: Mapping[str, Words] = field(default_factory=dict)
+    children: tuple[Element, ...] = ()
+    party: str | None = None
+    sources: Mapping[str, Location] = field(default_factory=dict)
+    signatures: Mapping[str, SignatureBlock] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from agreement_kit.diagnostics import N_
 from agreement_kit.instrument.blocks import Block, Choice, Definition, For, If, Items, Listing, Output, Paragraph
@@ -62,7 +62,10 @@ ROOT = Scope(TYPES["root"])
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What functions may name: clauses, labels (per language with their forms), terms, agreeing words."""
+    """What functions may name: clauses, labels (per language with their forms), terms, agreeing words.
+
+    ``parameters`` are those of all clauses with their types, as ``letter-opening.sender``.
+    """
 
     clauses: frozenset[str]
     labels: frozenset[str]
@@ -70,6 +73,7 @@ class Known:
     agreeing: frozenset[str]
     label_forms: Mapping[tuple[str, str], frozenset[str]]
     term_forms: Mapping[tuple[str, str], frozenset[str]]
+    parameters: Mapping[str, str] = field(default_factory=dict)
 
 
 def problems(expression: Expression, scope: Scope, known: Known, language: str) -> Iterator[Problem]:

@@ -14,8 +14,9 @@ class Instrument:
     """One instrument with all its texts.
 
     ``languages`` is the house order: from the leading side of the page. ``title`` and ``short_title`` (for headers) are
-    per language. ``signatures`` holds one block per text. ``found`` are the findings of assembly (blanks, for example).
-    ``facts`` are what assembly decided and checks need: ``original_count``, how many originals the text states.
+    per language. ``signatures`` holds one block per text, and none where letters bear their own. ``found`` are the
+    findings of assembly (blanks, for example). ``facts`` are what assembly decided and checks need: ``original_count``,
+    how many originals the text states.
     """
 
     type: str
@@ -40,3 +41,11 @@ class Instrument:
         """Every element in reading order."""
         for part in (self.preface, self.preamble, self.body, self.conclusions, self.attachments):
             yield from walk(part)
+
+    def signature_blocks(self, language: str) -> Iterator[SignatureBlock]:
+        """Every block of signatures in the text of ``language``, in reading order: of each letter, then of the end."""
+        for element in self.body:
+            if language in element.signatures:
+                yield element.signatures[language]
+        if language in self.signatures:
+            yield self.signatures[language]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from agreement_kit.diagnostics import N_, Diagnostic
 from agreement_kit.errors import WritingError
-from agreement_kit.instrument.nodes import Element, Kind, plain
+from agreement_kit.instrument.nodes import Element, Kind, SignatureBlock, plain
 from agreement_kit.instrument.tree import Instrument
 from agreement_kit.layout.ending import ACROSS, ONE, TWO, Measure, kept_with_signatures, length
 from agreement_kit.layout.model import Band, Cell, Column, Layout, Role, Running, Sheet
@@ -21,7 +21,7 @@ LAYOUTS: Final = ("columns", "sequential", "facing")
 _WHOLE_CHARACTERS: Final = 260
 _LANDSCAPE_FROM: Final = 3
 _FACING: Final = 2
-_HEADED: Final = frozenset({Kind.ARTICLE, Kind.ANNEX})
+_HEADED: Final = frozenset({Kind.ARTICLE, Kind.ANNEX, Kind.LETTER})
 _WORDED: Final = frozenset({Kind.PARAGRAPH, Kind.POINT})
 
 
@@ -111,23 +111,37 @@ def _sheets(
 ) -> Iterator[Sheet]:
     columns = tuple(_column(code) for code in languages)
     direction = columns[0].direction
-    signatures = tuple(instrument.signatures[code] for code in languages if code in instrument.signatures)
-    bands = (
-        *_bands(instrument.preface, languages, Role.PREFACE),
-        *_bands(instrument.preamble, languages, Role.RECITAL),
-        *_bands(instrument.body, languages, Role.PARAGRAPH),
-        *_bands(instrument.conclusions, languages, Role.CLOSING),
-    )
-    yield Sheet(
-        columns=columns,
-        direction=direction,
-        titles=tuple(Cell(code, instrument.title[code]) for code in titled),
-        bands=kept_with_signatures(bands, signatures, measure) if signatures else bands,
-        signatures=signatures,
-    )
+    titles = tuple(Cell(code, instrument.title[code]) for code in titled)
+    for bands, blocks in _runs(instrument, languages):
+        heading, rest = (bands[0], bands[1:]) if blocks is not instrument.signatures else (None, bands)
+        signatures = tuple(blocks[code] for code in languages if code in blocks)
+        kept = kept_with_signatures(tuple(rest), signatures, measure) if signatures else tuple(rest)
+        yield Sheet(columns, direction, titles, kept, signatures, heading)
+        titles = ()
     for annex in instrument.attachments:
         heading, *rest = _bands((annex,), languages, Role.PARAGRAPH)
         yield Sheet(columns=columns, direction=direction, titles=(), bands=tuple(rest), heading=heading)
+
+
+def _runs(
+    instrument: Instrument, languages: tuple[str, ...]
+) -> Iterator[tuple[list[Band], Mapping[str, SignatureBlock]]]:
+    """The main part with the signatures at its end; where there are letters, each of them with its own."""
+    bands: list[Band] = []
+    signatures = instrument.signatures
+    for part, role in (
+        (instrument.preface, Role.PREFACE),
+        (instrument.preamble, Role.RECITAL),
+        (instrument.body, Role.PARAGRAPH),
+        (instrument.conclusions, Role.CLOSING),
+    ):
+        for element in part:
+            if element.kind is Kind.LETTER:
+                if bands:
+                    yield bands, signatures
+                bands, signatures = [], element.signatures
+            bands += _bands((element,), languages, role)
+    yield bands, signatures
 
 
 def _measure(languages: tuple[str, ...]) -> Measure:
@@ -167,7 +181,7 @@ def _numbered(element: Element) -> bool:
 
 def _heading(element: Element, languages: tuple[str, ...]) -> Band:
     cells = tuple([Cell(code, element.heading.get(code, ()), element.number.get(code)) for code in languages])
-    role = Role.ANNEX_HEADING if element.kind is Kind.ANNEX else Role.ARTICLE_HEADING
+    role = Role.ARTICLE_HEADING if element.kind is Kind.ARTICLE else Role.ANNEX_HEADING
     return Band(element.eid, role, element.clause, cells, 0, True, True, element.party)
 
 

@@ -21,7 +21,7 @@ class Role(StrEnum):
     PARAGRAPH = "paragraph"
     POINT = "point"
     CLOSING = "closing"
-    ANNEX_HEADING = "annex-heading"
+    ANNEX_HEADING = "annex-heading"  # of a letter as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +74,11 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What begins on a sheet of its own and runs on: the main part, or an annex, of the texts in ``columns``.
+    """What begins on a sheet of its own and runs on: the main part, a letter, or an annex, of the texts in ``columns``.
 
     ``columns`` are in logical order: from the leading side of ``direction``. ``titles`` stand above the columns, over
-    the full width, one per text. ``signatures`` follow the bands, one block per text.
+    the full width, one per text. ``heading`` is of an annex or a letter. ``signatures`` follow the bands, one block per
+    text.
     """
 
     columns: tuple[Column, ...]
@@ -93,7 +94,7 @@ class Sheet:
         return tuple(column.language for column in self.columns)
 
     def all_bands(self) -> Iterator[Band]:
-        """The heading of an annex, then the bands."""
+        """The heading of the sheet, then the bands."""
         if self.heading is not None:
             yield self.heading
         yield from self.bands

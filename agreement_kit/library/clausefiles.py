@@ -18,11 +18,11 @@ from agreement_kit.instrument.parity import joined
 from agreement_kit.instrument.source import Source
 from agreement_kit.library.declarations import read_parameters
 from agreement_kit.library.files import Document, read_text, read_yaml
-from agreement_kit.library.model import Clause, Variant
+from agreement_kit.library.model import Clause, Signed, Variant
 from agreement_kit.library.provider import Provider, display
 from agreement_kit.library.titles import parse_titles
 
-KINDS: Final = ("article", "recital", "preface", "closing", "annex")
+KINDS: Final = ("article", "recital", "preface", "closing", "annex", "letter")
 KEYS: Final = frozenset(
     [
         "title",
@@ -38,6 +38,7 @@ KEYS: Final = frozenset(
         "sources",
         "notes",
         "attested",
+        "signed",
     ]
 )
 _FILE: Final = re.compile(r"^([a-z0-9-]+)(?:\.(binding|non-binding))?\.([a-z]{2,3})\.md$")
@@ -96,6 +97,7 @@ def read_clause(
     titles = parse_titles(data.get("title"), statuses, reading.place("title"), id_, reading.found)
     _attestation(reading, data.get("attested"), variants)
     notes = data.get("notes")
+    signed = _signed(reading, data.get("signed"), kind, variants)
     clause = Clause(
         id=id_,
         kind=kind,
@@ -111,8 +113,24 @@ def read_clause(
         sources=_strings(data.get("sources")),
         source=reading.place(),
         notes={str(key): str(text) for key, text in notes.items()} if isinstance(notes, Mapping) else {},
+        signed=signed,
     )
     return clause, reading.found
+
+
+def _signed(reading: _Reading, value: object, kind: str, variants: Mapping[str, Variant]) -> Signed | None:
+    """Who signs a letter, and on which date; both are parameters of every variant."""
+    if kind != "letter" and value is None:
+        return None
+    content = value if isinstance(value, Mapping) else {}
+    signed = Signed(str(content.get("by", "")), str(content.get("on", "")))
+    types = (("by", signed.by, "party"), ("on", signed.on, "date"))
+    for key, name, type_ in types:
+        declared = [variant.parameters.get(name) for variant in variants.values()]
+        if kind != "letter" or any(parameter is None or parameter.type != type_ for parameter in declared):
+            template = N_("A letter names in signed.{key} a parameter of the type {type} that all its variants have.")
+            reading.report("L042", template, "signed", key=key, type=type_)
+    return signed
 
 
 def _strings(value: object) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ def read_parameters(
             else {str(k): {} for k in choices or ()},
             question if isinstance(question, Mapping) else {},
             bool(content.get("required", False)),
+            _text(content.get("same_as")),
         )
     return out
 

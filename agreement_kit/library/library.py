@@ -88,7 +88,7 @@ class Library:
             found.extend(problems)
             if template is not None:
                 templates[id_] = template
-        known = known_names(files.clauses, templates.values(), labels, glossary, languages)
+        known = known_names(files.clauses, clauses.values(), templates.values(), labels, glossary, languages)
         for clause in clauses.values():
             found.extend(clause_problems(clause, known))
         for template in templates.values():

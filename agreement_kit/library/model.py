@@ -18,7 +18,10 @@ LANGUAGES = ("fa", "ru", "en")
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A value that a clause or an instrument type asks for."""
+    """A value that a clause or an instrument type asks for.
+
+    ``same_as`` names a parameter of another clause, ``letter-opening.sender``, whose value this one has.
+    """
 
     name: str
     type: str
@@ -29,6 +32,7 @@ class Parameter:
     choices: Mapping[str, Localized] = field(default_factory=dict)
     question: Localized = field(default_factory=dict)
     required: bool = False
+    same_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,16 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
+class Signed:
+    """Who signs a letter and when: the names of a parameter that is a party and of one that is a date."""
+
+    by: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
-    """A reusable provision in every language."""
+    """A reusable provision in every language. ``signed`` is of what opens a letter."""
 
     id: str
     kind: str
@@ -65,6 +77,7 @@ class Clause:
     review: str
     sources: tuple[str, ...]
     notes: Localized
+    signed: Signed | None = None
     source: Location = NOWHERE
 
     def default_variant(self, status: Status) -> Variant | None:

@@ -17,12 +17,13 @@ from agreement_kit.library.model import Clause, Parameter, Step, Template
 
 def known_names(
     clauses: Iterable[str],
+    read: Iterable[Clause],
     templates: Iterable[Template],
     book: LabelBook,
     glossary: Glossary,
     languages: tuple[str, ...],
 ) -> Known:
-    """What functions in clause texts may name."""
+    """What functions in clause texts may name; of ``clauses`` those that could be ``read``."""
     forms: dict[tuple[str, str], set[str]] = {}
     for template in templates:
         for status in template.statuses:
@@ -46,6 +47,12 @@ def known_names(
         frozenset(agreeing),
         {key: frozenset(value) for key, value in forms.items()},
         terms,
+        {
+            f"{clause.id}.{parameter.name}": parameter.type
+            for clause in read
+            for variant in clause.variants.values()
+            for parameter in variant.parameters.values()
+        },
     )
 
 
@@ -72,6 +79,15 @@ def clause_problems(clause: Clause, known: Known) -> Iterator[Diagnostic]:
                 seen.add(id(blocks))
                 yield from _text_problems(blocks, scope, known, clause.id)
     yield from _title_problems(clause.titles, clause.source, known, clause.id)
+    for parameter in (one for variant in clause.variants.values() for one in variant.parameters.values()):
+        if parameter.same_as is not None and (known.parameters.get(parameter.same_as) != parameter.type):
+            yield Diagnostic(
+                code="L043",
+                template=N_("There is no parameter {other} of the type {type}, which {name} is to be the same as."),
+                values={"name": parameter.name, "other": parameter.same_as, "type": parameter.type},
+                clause=clause.id,
+                location=clause.source,
+            )
     for name in (*clause.requires, *clause.conflicts):
         if name.partition(":")[0] not in known.clauses:
             yield Diagnostic(

@@ -42,6 +42,8 @@ def content(instrument: Instrument) -> Content:
         out[part, "", "order"] = _order(children)
         for element in walk(children):
             _add(element, out)
+            for language, block in element.signatures.items():
+                out[element.eid, language, "signatures"] = _signatures(block, frozenset(instrument.parties))
     return out
 
 

@@ -172,13 +172,13 @@ def _signatures(instrument: Instrument, language: str) -> SignatureBlock:
     """For each party a cell for who compared: the party as in the instrument, and lines for the pen."""
     its = locale(language)
     cells: dict[str, tuple[SignatureLine, ...]] = {}
-    block = instrument.signatures[language]
-    for id_, lines in block.cells:
+    blocks = list(instrument.signature_blocks(language))
+    for id_, lines in (cell for block in blocks for cell in block.cells):
         if id_ in instrument.parties and id_ not in cells:
             heading = next(line for line in lines if line.role == "party")
             cells[id_] = (heading, _line("signature", "", id_), _line("name", its.name_label, id_),
                           _line("title", its.title_label, id_), _line("date", its.date_label, id_))  # fmt: skip
-    return SignatureBlock(language, block.heading, tuple(cells.items()))
+    return SignatureBlock(language, (Text(its.signatures),), tuple(cells.items()))
 
 
 def _line(role: str, label: str, party: str) -> SignatureLine:

@@ -41,7 +41,9 @@ class Original:
 
     def side(self, language: str, party: str) -> Literal["left", "right"]:
         """Where ``party`` signs in the text of ``language``: two beside each other, the first on the leading side."""
-        leading = self.orders[language].index(party) % 2 == 0
+        blocks = self.instrument.signature_blocks(language)
+        ids = next((ids for block in blocks if party in (ids := [id_ for id_, _ in block.cells])), ())
+        leading = (ids or self.orders[language]).index(party) % 2 == 0
         return "left" if leading is (locale(language).direction == "ltr") else "right"
 
 
@@ -98,7 +100,9 @@ def _view(particulars: Particulars, library: Library, orders: Orders, count: int
     return replace(
         leading,
         title={language: view.title[language] for language, view in by_language.items()},
-        signatures={language: view.signatures[language] for language, view in by_language.items()},
+        signatures={
+            language: view.signatures[language] for language, view in by_language.items() if language in view.signatures
+        },
         preface=part(leading.preface),
         preamble=part(leading.preamble),
         body=part(leading.body),
@@ -113,5 +117,6 @@ def _joined(element: Element, elements: Mapping[str, Mapping[str, Element]]) -> 
         element,
         heading={language: elements[language][element.eid].heading[language] for language in element.heading},
         words={language: elements[language][element.eid].words[language] for language in element.words},
+        signatures={language: elements[language][element.eid].signatures[language] for language in element.signatures},
         children=tuple(_joined(child, elements) for child in element.children),
     )

@@ -171,6 +171,6 @@ def _all_words(instrument: Instrument) -> list[Words]:
     found = list(instrument.title.values())
     for element in instrument.elements():
         found += [*element.heading.values(), *element.words.values()]
-    for block in instrument.signatures.values():
+    for block in (one for code in instrument.languages for one in instrument.signature_blocks(code)):
         found += [block.heading, *(line.words for _, lines in block.cells for line in lines)]
     return found

@@ -60,7 +60,7 @@ class Body:
             content = self._bookmarked(words_bookmark("title", title.language), words)
             self.out.append(paragraph("Title", title.language, content, keep=True))
         if sheet.heading is not None:
-            self._annex_heading(sheet.heading)
+            self._heading(sheet.heading, breaks=not sheet.titles)
         if len(sheet.columns) == 1:
             for band in sheet.bands:
                 self._paragraph(band, band.cells[0])
@@ -69,9 +69,10 @@ class Body:
         elif sheet.bands or sheet.signatures:
             self._table(sheet)
 
-    def _annex_heading(self, band: Band) -> None:
+    def _heading(self, band: Band, *, breaks: bool) -> None:
+        """The heading of an annex or of a letter, on a new page unless the titles have just begun one."""
         for index, cell in enumerate(band.cells):
-            before = "<w:pageBreakBefore/>" if index == 0 else ""
+            before = "<w:pageBreakBefore/>" if breaks and index == 0 else ""
             self._paragraph(band, cell, before)
 
     def _table(self, sheet: Sheet) -> None:
