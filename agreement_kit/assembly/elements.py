@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from agreement_kit.assembly.conditions import holds
 from agreement_kit.assembly.context import Context
-from agreement_kit.assembly.rendering import fixed, render
+from agreement_kit.assembly.memo import memo, reads_of_blocks
+from agreement_kit.assembly.rendering import render
 from agreement_kit.assembly.selection import Chosen
 from agreement_kit.assembly.signing import letter_signature
 from agreement_kit.diagnostics import N_
 from agreement_kit.drafting.numbers import plain_digits
 from agreement_kit.drafting.points import point_letter
 from agreement_kit.instrument.blocks import Block, For, If, Paragraph, paragraphs
+from agreement_kit.instrument.kept import Kept
 from agreement_kit.instrument.nodes import Element, Kind, NumberLabel
 from agreement_kit.locales import locale
 
@@ -28,6 +31,7 @@ KIND_OF = {
 }
 _HEADED: Final = frozenset({Kind.ARTICLE, Kind.ANNEX, Kind.LETTER})
 _NBSP = "\u00a0"
+_NO_NUMBER: Final[Mapping[str, NumberLabel]] = {}
 
 
 @dataclass(slots=True)
@@ -40,6 +44,14 @@ class _Counter:
 
 def number_labels(kind: str, number: int, context: Context) -> Mapping[str, NumberLabel]:
     """``Article 3``, «مادهٔ ۳», «Статья 3» - the word from the labels, the digits of the language."""
+    key = ("number", kind, number, context.label_key, context.languages)
+    kept = context.library.cache.get(key)
+    if kept is None:
+        kept = context.library.cache[key] = _number_labels(kind, number, context)
+    return kept  # type: ignore[return-value]  # the cache is shared by all that a library keeps
+
+
+def _number_labels(kind: str, number: int, context: Context) -> Mapping[str, NumberLabel]:
     out: dict[str, NumberLabel] = {}
     for language in context.languages:
         its = locale(language)
@@ -58,15 +70,8 @@ def build(chosen: Chosen, context: Context) -> Element:
     clause, eid = chosen.clause, f"cl_{chosen.clause.id}"
     kind = KIND_OF[clause.kind]
     blocks = chosen.variant.blocks[context.status]
-    key = (id(blocks), context.label_key, context.languages)
-    kept = context.library.cache.get(key)
-    children: tuple[Element, ...]
-    if kept is not None:
-        children = kept[1]  # type: ignore[index]  # the cache is shared by all that a library keeps
-    else:
-        children = _all_children(blocks, context, eid, kind)
-        if all(isinstance(block, Paragraph) and all(map(fixed, block.words.values())) for block in blocks):
-            context.library.cache[key] = (blocks, children)
+    kept = memo(blocks, partial(reads_of_blocks, blocks), context, context.languages)
+    children = kept.get(context, lambda: _all_children(blocks, context, eid, kind))
     if not children:
         context.report(
             "A050",
@@ -79,11 +84,22 @@ def build(chosen: Chosen, context: Context) -> Element:
     if kind in _HEADED:
         titles = clause.titles.get(context.status, {})
         heading = {language: render(titles[language], context, language) for language in context.languages}
-    number = context.numbers.get(clause.id, {})
-    signatures = {}
+    number = context.numbers.get(clause.id, _NO_NUMBER)
     if clause.signed is not None:
         signatures = {language: letter_signature(context, clause.signed, language) for language in context.languages}
-    return Element(eid, kind, clause.id, number, heading, children=children, signatures=signatures)
+        return Element(eid, kind, clause.id, number, heading, children=children, signatures=signatures)
+    return _same(Element(eid, kind, clause.id, number, heading, children=children), context)
+
+
+def _same(element: Element, context: Context) -> Element:
+    """``element``, or that of an earlier instrument made of the same objects: writers keep what it became."""
+    kept = context.library.cache.get("elements")
+    if kept is None:
+        kept = context.library.cache["elements"] = Kept[Element](4096)
+    assert isinstance(kept, Kept)
+    parts = (element.eid, id(element.number), *map(id, element.heading.values()))  # which the element itself holds
+    same: Element = kept.get(element.children, parts, lambda: element)
+    return same
 
 
 def _all_children(blocks: tuple[Block, ...], context: Context, eid: str, kind: Kind) -> tuple[Element, ...]:

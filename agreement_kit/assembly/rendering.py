@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from agreement_kit.assembly.conditions import holds
 from agreement_kit.assembly.context import Context
+from agreement_kit.assembly.memo import memo, reads_of
 from agreement_kit.assembly.valuewords import concept, drafted, list_of, report_missing
 from agreement_kit.diagnostics import N_, Location
 from agreement_kit.instrument.blocks import Choice, Definition, Items, Listing, Literal, Output
@@ -14,43 +16,16 @@ from agreement_kit.instrument.nodes import Inline, PartyList, Reference, Term, T
 
 
 def render(items: Items, context: Context, language: str) -> Words:
-    """The words of ``items``.
+    """The words of ``items``; the same object where the facts behind them are the same, for writers to keep."""
+    kept = memo(items, partial(reads_of, items), context, language)
+    return kept.get(context, lambda: _rendered(items, context, language))
 
-    Items that hold nothing of the particulars are rendered once for all instruments with the same labels, and the
-    same object is given each time, so that a writer can keep what it made of it.
-    """
-    cache = context.library.cache
-    key = (id(items), language, context.label_key)
-    kept = cache.get(key)
-    if kept is None:
-        words = _tidied(_words(items, context, language)) if fixed(items) else None
-        # The items are kept beside the words, so that their id stays theirs.
-        kept = cache[key] = (items, words)
-    known: Words | None = kept[1]  # type: ignore[index]  # the cache is shared by all that a library keeps
-    if known is not None:
-        return known
+
+def _rendered(items: Items, context: Context, language: str) -> Words:
     words = _tidied(_words(items, context, language))
     if words and isinstance(first := words[0], PartyList):
         words = (replace(first, opens=True), *words[1:])
     return words
-
-
-def fixed(items: Items) -> bool:
-    """Whether nothing in ``items`` depends on the particulars beyond the choice of labels."""
-    for item in items:
-        match item:
-            case Literal():
-                continue
-            case Output(expression=Call(function="label" | "term" | "agree") as call):
-                if all(isinstance(argument, Const) for argument in call.arguments):
-                    continue
-                return False
-            case Definition():
-                if not fixed(item.items):
-                    return False
-            case _:
-                return False
-    return True
 
 
 def _words(items: Items, context: Context, language: str) -> list[Inline]:

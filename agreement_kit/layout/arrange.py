@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from agreement_kit.diagnostics import N_, Diagnostic
 from agreement_kit.errors import WritingError
+from agreement_kit.instrument.kept import Kept
 from agreement_kit.instrument.nodes import Element, Kind, SignatureBlock, plain
 from agreement_kit.instrument.tree import Instrument
 from agreement_kit.layout.ending import ACROSS, ONE, TWO, Measure, kept_with_signatures, length
@@ -158,20 +160,28 @@ def _bands(
 ) -> list[Band]:
     """``elements`` and what is below them; ``level`` and ``under`` (a number) are of the points among them."""
     out: list[Band] = []
+    key = (languages, role, level, under)
     for element in elements:
-        if element.heading or element.kind in _HEADED:
-            out.append(_heading(element, languages))
-        if element.words:
-            out.append(_own(element, languages, role, level, under))
-        if element.children:
-            worded = element.kind in _WORDED
-            below = level + 1 if worded else level
-            out += _bands(
-                element.children, languages, role, below, under or (worded and not level and _numbered(element))
-            )
+        out += _KEPT.get(element, key, partial(_one, element, *key))
     if level and len(out) > 1 and out[-1].role is Role.POINT and out[-2].role is Role.POINT:
         # The last point of a list does not stand alone on a page.
         out[-2] = replace(out[-2], keep_with_next=True)
+    return out
+
+
+_KEPT: Final = Kept[list[Band]](4096)
+
+
+def _one(element: Element, languages: tuple[str, ...], role: Role, level: int, under: bool) -> list[Band]:
+    out: list[Band] = []
+    if element.heading or element.kind in _HEADED:
+        out.append(_heading(element, languages))
+    if element.words:
+        out.append(_own(element, languages, role, level, under))
+    if element.children:
+        worded = element.kind in _WORDED
+        beneath = under or (worded and not level and _numbered(element))
+        out += _bands(element.children, languages, role, level + 1 if worded else level, beneath)
     return out
 
 

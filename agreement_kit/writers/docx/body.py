@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from typing import Final
 
+from agreement_kit.instrument.kept import Kept
 from agreement_kit.instrument.nodes import NumberLabel
 from agreement_kit.layout import Band, Cell, Column, House, Layout, Role, Sheet
 from agreement_kit.locales import locale
@@ -24,20 +26,27 @@ _STYLES: Final = {
     Role.CLOSING: "AKClosing",
     Role.ANNEX_HEADING: "AKAnnex",
 }
+# Stands where the number of a bookmark will; no text can hold it, for XML has no such character.
+_OPEN: Final = "\0"
+_KEPT: Final = Kept[str](8192)
 # A row may hold the signatures of this many parties and still stand on one page.
 _UNBROKEN_PARTIES: Final = 6
 
 
 @dataclass
 class Body:
-    """The text of one document under way: what was written, and the last bookmark."""
+    """The text of one document under way, its bookmarks without their numbers."""
 
     layout: Layout
     house: House
     page: Page
     live: frozenset[str]
     out: list[str] = field(default_factory=list)
-    bookmark: int = 0
+    look: Look = field(init=False)
+
+    def __post_init__(self) -> None:
+        page = self.page
+        self.look = look_of(self.live, page.hang, page.point_hang, page.point_hang_rtl)
 
     def document(self) -> str:
         """The whole part."""
@@ -52,12 +61,12 @@ class Body:
                 ending = f'<w:p><w:pPr><w:pStyle w:val="AKEnd"/>{section(self.page, sheet)}</w:pPr></w:p>'
                 self.out.append(ending)
         self.out.append("</w:body></w:document>")
-        return "".join(self.out)
+        return numbered("".join(self.out))
 
     def _sheet(self, sheet: Sheet, *, first: bool) -> None:
         for title in sheet.titles:
             words = words_xml(title.words, title.language, self.live)
-            content = self._bookmarked(words_bookmark("title", title.language), words)
+            content = bookmarked(words_bookmark("title", title.language), words)
             self.out.append(paragraph("Title", title.language, content, keep=True))
         if sheet.heading is not None:
             self._heading(sheet.heading, breaks=not sheet.titles)
@@ -77,23 +86,18 @@ class Body:
 
     def _table(self, sheet: Sheet) -> None:
         widths = self.page.widths(len(sheet.columns))
-        starts = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
+        starts, look = tuple(map(_cell_start, widths)), self.look
         caption = self.layout.titles[sheet.columns[0].language]
         self.out.append(table_start("AKColumns", widths, sheet.direction, caption))
         self._column_heads(sheet.columns, widths)
         for band in sheet.bands:
-            self.out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>" if band.keep_together else "<w:tr>")
-            for start, cell in zip(starts, band.cells, strict=True):
-                self.out.append(start)
-                self._paragraph(band, cell)
-                self.out.append("</w:tc>")
-            self.out.append("</w:tr>")
+            self.out.append(_KEPT.get(band, (starts, look), partial(_row, band, starts, look)))
         if sheet.signatures:
             unbroken = max(len(block.cells) for block in sheet.signatures) <= _UNBROKEN_PARTIES
             self.out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>" if unbroken else "<w:tr>")
             for width, block in zip(widths, sheet.signatures, strict=True):
                 inner = signature_cell(block, width - 2 * self.page.padding, self.live)
-                self.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inner}{END}</w:tc>')
+                self.out.append(f"{_cell_start(width)}{inner}{END}</w:tc>")
             self.out.append("</w:tr>")
         self.out.append("</w:tbl>")
 
@@ -102,42 +106,81 @@ class Body:
         self.out.append("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
         for width, column in zip(widths, columns, strict=True):
             name = paragraph("AKColumnHead", column.language, run(column.name, column.language), keep=True)
-            self.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{name}</w:tc>')
+            self.out.append(f"{_cell_start(width)}{name}</w:tc>")
         self.out.append("</w:tr>")
 
     def _paragraph(self, band: Band, cell: Cell, before: str = "") -> None:
-        language = cell.language
-        out = self.out
-        out.append(opening(_STYLES[band.role], language, band.keep_with_next, before, self._indent(band, cell)))
-        if cell.number is not None:
-            out.append(self._number(band.eid, cell.number, language))
-            if cell.words:
-                out.append("<w:r><w:br/></w:r>" if cell.stacked else "<w:r><w:tab/></w:r>")
-        self.bookmark = number = self.bookmark + 1
-        out.append(
-            f'<w:bookmarkStart w:id="{number}" w:name="{words_bookmark(band.eid, language)}"/>'
-            f'{words_xml(cell.words, language, self.live)}<w:bookmarkEnd w:id="{number}"/></w:p>'
-        )
+        look = self.look
+        kept = _KEPT.get(band, (cell.language, before, look), partial(_paragraph, band, cell, before, look))
+        self.out.append(kept)
 
-    def _indent(self, band: Band, cell: Cell) -> str:
-        if band.role is Role.POINT:
-            own = self.page.point_hang_rtl if locale(cell.language).rtl else self.page.point_hang
-            before = self.page.hang if band.under_number else 0
-            return f'<w:ind w:left="{before + own * band.level}" w:hanging="{own}"/>'
-        if cell.number is not None and band.role is not Role.ARTICLE_HEADING and not cell.stacked:
-            return f'<w:ind w:left="{self.page.hang}" w:hanging="{self.page.hang}"/>'
-        return ""
 
-    def _number(self, eid: str, label: NumberLabel, language: str) -> str:
-        if eid not in self.live:
-            return label_xml(label, language)
-        literal = self._bookmarked(number_bookmark(eid, language), run(label.number, language))
-        before = run(label.before, language) if label.before else ""
-        after = run(label.after, language) if label.after else ""
-        return f"{before}{literal}{after}"
+def bookmarked(name: str, content: str) -> str:
+    """``content`` within a bookmark, which ``numbered`` gives its number."""
+    return f'<w:bookmarkStart w:id="{_OPEN}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{_OPEN}"/>'
 
-    def _bookmarked(self, name: str, content: str) -> str:
-        self.bookmark += 1
-        return (
-            f'<w:bookmarkStart w:id="{self.bookmark}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{self.bookmark}"/>'
-        )
+
+def numbered(xml: str) -> str:
+    """``xml`` with its bookmarks numbered from 1. No bookmark stands within another."""
+    parts = xml.split(_OPEN)
+    out = [parts[0]]
+    for index, after in enumerate(parts[1:]):
+        out += (str(index // 2 + 1), after)
+    return "".join(out)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """What of a document decides how a band is written; compared by identity, so made by ``look_of`` alone."""
+
+    live: frozenset[str]
+    hang: int
+    point_hang: int
+    point_hang_rtl: int
+
+
+@lru_cache(maxsize=64)
+def look_of(live: frozenset[str], hang: int, point_hang: int, point_hang_rtl: int) -> Look:
+    """The look of these facts, the same object each time."""
+    return Look(live, hang, point_hang, point_hang_rtl)
+
+
+@lru_cache(maxsize=64)
+def _cell_start(width: int) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+
+
+def _row(band: Band, starts: tuple[str, ...], look: Look) -> str:
+    cells = zip(starts, band.cells, strict=True)
+    inner = "".join([f"{start}{_paragraph(band, cell, '', look)}</w:tc>" for start, cell in cells])
+    return f"<w:tr>{'<w:trPr><w:cantSplit/></w:trPr>' if band.keep_together else ''}{inner}</w:tr>"
+
+
+def _paragraph(band: Band, cell: Cell, before: str, look: Look) -> str:
+    language = cell.language
+    out = [opening(_STYLES[band.role], language, band.keep_with_next, before, _indent(band, cell, look))]
+    if cell.number is not None:
+        out.append(_number(band.eid, cell.number, language, look.live))
+        if cell.words:
+            out.append("<w:r><w:br/></w:r>" if cell.stacked else "<w:r><w:tab/></w:r>")
+    out.append(bookmarked(words_bookmark(band.eid, language), words_xml(cell.words, language, look.live)))
+    return f"{''.join(out)}</w:p>"
+
+
+def _indent(band: Band, cell: Cell, look: Look) -> str:
+    if band.role is Role.POINT:
+        own = look.point_hang_rtl if locale(cell.language).rtl else look.point_hang
+        before = look.hang if band.under_number else 0
+        return f'<w:ind w:left="{before + own * band.level}" w:hanging="{own}"/>'
+    if cell.number is not None and band.role is not Role.ARTICLE_HEADING and not cell.stacked:
+        return f'<w:ind w:left="{look.hang}" w:hanging="{look.hang}"/>'
+    return ""
+
+
+def _number(eid: str, label: NumberLabel, language: str, live: frozenset[str]) -> str:
+    if eid not in live:
+        return label_xml(label, language)
+    literal = bookmarked(number_bookmark(eid, language), run(label.number, language))
+    before = run(label.before, language) if label.before else ""
+    after = run(label.after, language) if label.after else ""
+    return f"{before}{literal}{after}"
