@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from agreement_kit.errors import (
         AgreementKitError,
         AssemblyError,
+        HouseError,
         LibraryError,
         ParticularsError,
         ReadingError,
@@ -49,6 +50,7 @@ _HOMES: Final = {
     "ParticularsError": "errors",
     "LibraryError": "errors",
     "AssemblyError": "errors",
+    "HouseError": "errors",
     "WritingError": "errors",
     "ReadingError": "errors",
 }
@@ -66,6 +68,7 @@ __all__ = [
     "AgreementKitError",
     "ParticularsError",
     "LibraryError",
+    "HouseError",
     "AssemblyError",
     "WritingError",
     "ReadingError",

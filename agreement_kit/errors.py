@@ -34,5 +34,9 @@ class WritingError(AgreementKitError):
     """A file cannot be written, or must not be replaced."""
 
 
+class HouseError(AgreementKitError):
+    """A house style cannot be used: there is none, or its file is at fault."""
+
+
 class ReadingError(AgreementKitError):
     """A document cannot be read back."""

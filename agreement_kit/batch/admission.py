@@ -23,6 +23,7 @@ def plan_of(rows: Rows, job: Job, count: int, *, language: str, keep_going: bool
         "rows": rows.digest,
         "base": job.base.digest,
         "library": job.library,
+        "house": job.house.fingerprint,
         "count": count,
         "options": {
             "rows": rows.name.rpartition("/")[2],
@@ -30,7 +31,6 @@ def plan_of(rows: Rows, job: Job, count: int, *, language: str, keep_going: bool
             "layout": job.layout,
             "languages": None if job.languages is None else list(job.languages),
             "final": job.final,
-            "house": job.house.name,
             "keep_going": keep_going,
             "messages": language,
             "environ": dict(job.environ),

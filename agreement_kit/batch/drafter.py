@@ -18,7 +18,7 @@ from agreement_kit.diagnostics import N_, Diagnostic, Location, Severity, in_ord
 from agreement_kit.errors import AgreementKitError, AssemblyError, ParticularsError, WritingError
 from agreement_kit.instrument.nodes import Blank, Words, flatten
 from agreement_kit.instrument.tree import Instrument
-from agreement_kit.layout import PLAIN, House, arrange
+from agreement_kit.layout import PLAIN, House, advice, arrange
 from agreement_kit.library import Library, MemoryProvider
 from agreement_kit.particulars import Particulars
 from agreement_kit.writers import FORMATS, Options, moment_of
@@ -116,6 +116,7 @@ class Drafter:
             return Result(row.number, row.line, stem, findings=error.diagnostics, refused=True)
         job = self._job
         languages = [code for code in job.languages or instrument.languages if code in instrument.languages]
+        findings = (*findings, *advice(job.house, instrument, languages))
         layout = arrange(instrument, job.layout, languages, draft=not job.final)
         options = Options(house=job.house, modified=moment_of(instrument, job.environ))
         files = []

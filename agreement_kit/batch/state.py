@@ -31,6 +31,7 @@ _CHANGES: Final = {
     "rows": N_("The rows have changed since this batch was begun."),
     "base": N_("The base file has changed since this batch was begun."),
     "library": N_("The library of clauses has changed since this batch was begun."),
+    "house": N_("The house style has changed since this batch was begun."),
     "tool": N_("This batch was begun with another version of the program."),
     "options": N_("This batch was begun with other options."),
 }

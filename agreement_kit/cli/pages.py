@@ -9,7 +9,8 @@ from pathlib import Path
 
 from agreement_kit.cli.intake import Prepared
 from agreement_kit.diagnostics import Diagnostic
-from agreement_kit.layout import Layout, arrange
+from agreement_kit.layout import PLAIN, House, Layout, arrange
+from agreement_kit.layout.numbering import renamed
 from agreement_kit.particulars import Particulars
 from agreement_kit.writers import FORMATS, Options, moment_of
 from agreement_kit.writers.files import put
@@ -22,6 +23,7 @@ class Job:
     prepared: Prepared
     path: Path
     languages: tuple[str, ...]
+    house: House = PLAIN
 
     def arranged(self, layout: str, final: bool) -> Layout:
         """The pages. Raises ``WritingError``."""
@@ -46,7 +48,7 @@ def print_with_office(jobs: list[Job], layout: str, final: bool) -> None:
 
     documents = []
     for job in jobs:
-        options = Options(modified=moment_of(job.prepared.instrument, os.environ))
+        options = Options(house=job.house, modified=moment_of(job.prepared.instrument, os.environ))
         documents.append(FORMATS["docx"](job.arranged(layout, final), options))
     for job, data in zip(jobs, printed(documents), strict=True):
         put(job.path, data)
@@ -56,7 +58,7 @@ def write_thumbnails(job: Job, layout: str, final: bool) -> list[Path]:
     """A PNG of each page of ``job`` beside its document: ``<name>.<page>.png``. Raises ``WritingError``."""
     from agreement_kit.writers.pdf import png_pages
 
-    pages = png_pages(job.arranged(layout, final))
+    pages = png_pages(renamed(job.arranged(layout, final), job.house), house=job.house)
     digits = len(str(len(pages)))
     paths = []
     for number, data in enumerate(pages, 1):

@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+from agreement_kit.layout.advice import advice
 from agreement_kit.layout.arrange import LAYOUTS, arrange
 from agreement_kit.layout.house import PLAIN, House
+from agreement_kit.layout.houses import house_of
 from agreement_kit.layout.model import Band, Cell, Column, Layout, Role, Running, Sheet
 
-__all__ = ["LAYOUTS", "PLAIN", "Band", "Cell", "Column", "House", "Layout", "Role", "Running", "Sheet", "arrange"]
+__all__ = [
+    "LAYOUTS",
+    "PLAIN",
+    "Band",
+    "Cell",
+    "Column",
+    "House",
+    "Layout",
+    "Role",
+    "Running",
+    "Sheet",
+    "advice",
+    "arrange",
+    "house_of",
+]

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from agreement_kit.instrument.tree import Instrument
-from agreement_kit.layout import PLAIN, House, arrange
+from agreement_kit.layout import PLAIN, House, arrange, house_of
 from agreement_kit.writers.docx import docx_bytes
 from agreement_kit.writers.files import put
 from agreement_kit.writers.formats import FORMATS, Options, format_of
@@ -28,7 +28,7 @@ def write(
     format: str | None = None,
     properties: Mapping[str, object] | None = None,
     modified: datetime | None = None,
-    house: House = PLAIN,
+    house: House | str | os.PathLike[str] = PLAIN,
     pdf_engine: str = "typst",
 ) -> Path:
     """Write ``instrument`` to ``path`` and return the path.
@@ -37,15 +37,17 @@ def write(
     ``format`` is one of ``FORMATS``; by default the suffix of ``path`` says it. ``properties`` (accepted findings,
     for example) go into the document's custom properties. ``modified`` is the time that the file states of itself; by
     default SOURCE_DATE_EPOCH, else the day of signing, else the first of January 1980: never the clock, so that the
-    same input gives the same bytes. ``pdf_engine`` is ``typst`` (needs the extra ``pdf``) or ``libreoffice``.
+    same input gives the same bytes. ``house`` is a ``House``, or what ``house_of`` takes: the name of a shipped
+    style, a ``style.yaml``, a letterhead. ``pdf_engine`` is ``typst`` (needs the extra ``pdf``) or ``libreoffice``.
 
     The file appears whole or not at all. Missing folders are made. A DOCX that a person changed since it was written is
-    not replaced without ``force``. Raises ``WritingError``.
+    not replaced without ``force``. Raises ``WritingError``, ``HouseError``.
     """
+    chosen = house if isinstance(house, House) else house_of(house)
     target = Path(path)
     kind = format_of(target, format)
     arranged = arrange(instrument, layout, languages, draft=not final)
     moment = moment_of(instrument, os.environ) if modified is None else modified
-    data = FORMATS[kind](arranged, Options(house, properties or {}, moment, pdf_engine))
+    data = FORMATS[kind](arranged, Options(chosen, properties or {}, moment, pdf_engine))
     put(target, data, force=force, guarded=kind == "docx")
     return target

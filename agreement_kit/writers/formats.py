@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import wraps
 from pathlib import Path
 from typing import Final
 
 from agreement_kit.diagnostics import N_, Diagnostic
 from agreement_kit.errors import WritingError
 from agreement_kit.layout import PLAIN, House, Layout
+from agreement_kit.layout.numbering import renamed
 from agreement_kit.writers.docx import EPOCH, docx_bytes
 from agreement_kit.writers.text import text_of
 
@@ -71,7 +73,18 @@ def _text(layout: Layout, options: Options) -> bytes:
     return text_of(layout).encode()
 
 
-FORMATS: Final[Mapping[str, Writer]] = {"docx": _docx, "pdf": _pdf, "html": _html, "md": _markdown, "txt": _text}
+def _in_house(writer: Writer) -> Writer:
+    """``writer`` with the house's own word before the numbers of articles."""
+
+    @wraps(writer)
+    def written(layout: Layout, options: Options) -> bytes:
+        return writer(renamed(layout, options.house), options)
+
+    return written
+
+
+_WRITERS: Final[Mapping[str, Writer]] = {"docx": _docx, "pdf": _pdf, "html": _html, "md": _markdown, "txt": _text}
+FORMATS: Final[Mapping[str, Writer]] = {name: _in_house(writer) for name, writer in _WRITERS.items()}
 
 
 def format_of(path: Path, asked: str | None) -> str:

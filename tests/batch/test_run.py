@@ -13,6 +13,7 @@ from agreement_kit.batch import drafter, running
 from agreement_kit.batch.drafter import DRAFT, LOOK, Drafter
 from agreement_kit.diagnostics import Diagnostic
 from agreement_kit.errors import AgreementKitError, ParticularsError, WritingError
+from agreement_kit.layout import House
 from agreement_kit.library import Library
 
 from .conftest import Draft, cities, contents
@@ -210,6 +211,7 @@ def test_resume_is_refused_when_something_changed(
         (lambda: draft(cities(9), resume=True, base=facts(2, status="non-binding")), "The base file has changed"),
         (lambda: draft(cities(9), resume=True, formats=("txt",)), "other options"),
         (lambda: draft(cities(9), resume=True, final=True), "other options"),
+        (lambda: draft(cities(9), resume=True, house=House(title_size=15)), "The house style has changed"),
         (lambda: draft(cities(9), resume=True, keep_going=True), "other options"),
         (lambda: draft(cities(9), resume=True, environ={"SOURCE_DATE_EPOCH": "1"}), "other options"),
     ):

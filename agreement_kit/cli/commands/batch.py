@@ -11,11 +11,12 @@ import click
 
 from agreement_kit.batch import Job, Outcome, Request, open_base, open_rows, run
 from agreement_kit.cli import console, report
+from agreement_kit.cli.options import HOUSE_HELP
 from agreement_kit.cli.progress import Meter
 from agreement_kit.cli.state import State, Unusable, pass_state
 from agreement_kit.cli.ui import Ui
 from agreement_kit.diagnostics import N_, Diagnostic
-from agreement_kit.layout import LAYOUTS
+from agreement_kit.layout import LAYOUTS, house_of
 from agreement_kit.library import FolderProvider
 from agreement_kit.writers import FORMATS
 
@@ -67,6 +68,7 @@ _ENVIRON: Final = "SOURCE_DATE_EPOCH"
     help=N_("Texts side by side, one after the other, or on facing pages."),
 )
 @click.option("--languages", metavar="fa,ru", help=N_("The texts to print, in this order (default: all)."))
+@click.option("--house", metavar="STYLE", default="plain", show_default=True, help=HOUSE_HELP)
 @click.option("--final", is_flag=True, help=N_("Without the draft mark; a row with an error or a blank is refused."))
 @click.option(
     "--fail-on",
@@ -91,6 +93,7 @@ def command(
     formats: str,
     layout: str,
     languages: str | None,
+    house: str,
     final: bool,
     fail_on: str,
 ) -> int:
@@ -109,6 +112,7 @@ def command(
         layout=layout,
         languages=tuple(_codes(languages)) or None,
         final=final,
+        house=house_of(house),
         environ={_ENVIRON: os.environ[_ENVIRON]} if _ENVIRON in os.environ else {},
     )
     meter = Meter(ui)

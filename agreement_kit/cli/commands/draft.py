@@ -10,6 +10,7 @@ import click
 from agreement_kit.checks import properties
 from agreement_kit.cli import console, report
 from agreement_kit.cli.intake import Prepared, chosen_languages, expand, prepare_all
+from agreement_kit.cli.options import HOUSE_HELP
 from agreement_kit.cli.pages import Job, print_with_office, unprintable, write_thumbnails
 from agreement_kit.cli.state import State, Unusable, pass_state
 from agreement_kit.cli.ui import Ui
@@ -17,6 +18,7 @@ from agreement_kit.diagnostics import N_, Diagnostic, Severity
 from agreement_kit.instrument.nodes import Blank, Words, flatten
 from agreement_kit.instrument.tree import Instrument
 from agreement_kit.layout import LAYOUTS as BUILT_LAYOUTS
+from agreement_kit.layout import House, advice, house_of
 from agreement_kit.writers import FORMATS as BUILT_FORMATS
 from agreement_kit.writers import write
 
@@ -34,7 +36,7 @@ _NOT_FACING: Final = {"docx", "html"}
 @click.option("--layout", type=click.Choice(LAYOUTS), default="columns", show_default=True,
               help=N_("Texts side by side, one after the other, or on facing pages."))  # fmt: skip
 @click.option("--languages", metavar="fa,ru", help=N_("The texts to print, in this order (default: all)."))
-@click.option("--house", metavar="FILE", help=N_("A house style."))
+@click.option("--house", metavar="STYLE", default="plain", show_default=True, help=HOUSE_HELP)
 @click.option("--pdf-engine", type=click.Choice(["typst", "libreoffice"]), default="typst", show_default=True,
               help=N_("What makes the PDF: its own typesetter, or LibreOffice, which prints the DOCX."))  # fmt: skip
 @click.option("--thumbnails", is_flag=True, help=N_("Add a picture (PNG) of each page."))
@@ -52,6 +54,7 @@ def command(
     formats: str,
     layout: str,
     languages: str | None,
+    house: str,
     pdf_engine: str,
     thumbnails: bool,
     final: bool,
@@ -63,9 +66,11 @@ def command(
     _refuse_later(later, layout, state.ui)
     extensions = _formats(formats, state.ui)
     _refuse_facing(layout, extensions, pdf_engine, state.ui)
+    style = house_of(house)
     prepared = prepare_all(expand(files, state.ui), state)
-    jobs = _jobs(prepared, folder, extensions, languages, state.ui)
+    jobs = _jobs(prepared, folder, extensions, languages, style, state.ui)
     findings = [found for item in prepared for found in item.findings]
+    findings += [found for job in _by_stem(jobs) for found in advice(style, job.prepared.instrument, job.languages)]
     pictured = _by_stem(jobs) if thumbnails else []
     by_office = [job for job in jobs if pdf_engine == "libreoffice" and job.path.suffix == ".pdf"]
     set_here = [job for job in jobs if job.path.suffix == ".pdf" and job not in by_office]
@@ -78,7 +83,7 @@ def command(
         if job not in by_office:
             write(
                 job.prepared.instrument, job.path, layout=layout, languages=job.languages, final=final, force=force,
-                properties=properties(job.prepared.findings),
+                properties=properties(job.prepared.findings), house=style,
             )  # fmt: skip
             console.out(str(job.path))
     if by_office:
@@ -137,7 +142,9 @@ def _formats(formats: str, ui: Ui) -> list[str]:
     return names or ["docx"]
 
 
-def _jobs(prepared: list[Prepared], folder: Path, extensions: list[str], languages: str | None, ui: Ui) -> list[Job]:
+def _jobs(
+    prepared: list[Prepared], folder: Path, extensions: list[str], languages: str | None, style: House, ui: Ui
+) -> list[Job]:
     jobs: dict[Path, Job] = {}
     for item in prepared:
         texts = chosen_languages(languages, item.instrument, ui)
@@ -146,7 +153,7 @@ def _jobs(prepared: list[Prepared], folder: Path, extensions: list[str], languag
             if path in jobs:
                 told = N_("{first} and {second} would both be written to {path}. Rename one, or draft them apart.")
                 raise Unusable(ui.say(told, first=jobs[path].prepared.path, second=item.path, path=path))
-            jobs[path] = Job(item, path, texts)
+            jobs[path] = Job(item, path, texts, style)
     return list(jobs.values())
 
 

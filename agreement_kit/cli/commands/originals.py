@@ -15,10 +15,12 @@ from agreement_kit.checks import properties
 from agreement_kit.cli import console, report
 from agreement_kit.cli.commands.draft import blanks
 from agreement_kit.cli.intake import expand
+from agreement_kit.cli.options import HOUSE_HELP
 from agreement_kit.cli.state import State, Unusable, pass_state
 from agreement_kit.cli.ui import Ui
 from agreement_kit.diagnostics import N_, Diagnostic, Severity, in_order
 from agreement_kit.instrument.tree import Instrument
+from agreement_kit.layout import advice, house_of
 from agreement_kit.originals import ALTERNATS, ORDERS, Original, Written, manifest, originals, statement
 from agreement_kit.writers import write
 from agreement_kit.writers.files import put
@@ -57,6 +59,7 @@ STATEMENT: Final = "statement-on-originals"
     show_default=True,
     help=N_("Texts side by side, or one after the other."),
 )
+@click.option("--house", metavar="STYLE", default="plain", show_default=True, help=HOUSE_HELP)
 @click.option("--final", is_flag=True, help=N_("Without the draft mark; refused while an error or a blank is left."))
 @click.option("--force", is_flag=True, help=N_("Replace a document that a person has changed."))
 @click.option(
@@ -75,6 +78,7 @@ def command(
     alternat: str | None,
     order: str,
     layout: str,
+    house: str,
     final: bool,
     force: bool,
     fail_on: str,
@@ -83,12 +87,13 @@ def command(
     (path,) = expand([file], state.ui)
     particulars = agreement_kit.Particulars.load(path)
     made = originals(particulars, state.library, alternat, order=order)
-    findings = _findings(made, state)
+    style = house_of(house)
+    findings = in_order([*_findings(made, state), *advice(style, made[0].instrument)])
     report.show(findings, state.ui, console.err)
     if final:
         _refuse_final(path, made, findings, state.ui)
     _guard(folder / MANIFEST, force, state.ui)
-    options: dict[str, Any] = {"layout": layout, "final": final, "force": force}
+    options: dict[str, Any] = {"layout": layout, "final": final, "force": force, "house": style}
     languages = "-".join(made[0].instrument.languages)
     files = []
     for original in made:

@@ -11,6 +11,7 @@ from agreement_kit.layout import PLAIN, House, Layout
 from agreement_kit.readers.docx.seal import seal_of
 from agreement_kit.writers.docx import parts
 from agreement_kit.writers.docx.body import Body
+from agreement_kit.writers.docx.opening import first_header_xml
 from agreement_kit.writers.docx.package import EARLIEST, Part, package, part
 from agreement_kit.writers.docx.page import Page
 from agreement_kit.writers.docx.properties import MAP_PROPERTIES, core_xml, custom_xml, map_xml
@@ -44,19 +45,28 @@ def docx_bytes(
         number = page.running[sheet.languages]
         changing.append(part(f"word/header{number}.xml", header_xml(layout, sheet, page)))
         changing.append(part(f"word/footer{number}.xml", footer_xml(layout, sheet, page)))
+        if (shown := page.openings.get(sheet.languages)) is not None:
+            number = page.first[sheet.languages]
+            changing.append(part(f"word/header{number}.xml", first_header_xml(layout, sheet, page, shown)))
+            changing.append(part(f"word/footer{number}.xml", footer_xml(layout, sheet, page)))
     changing.append(part("customXml/item1.xml", map_xml(layout)))
     changing.append(part("docProps/core.xml", core_xml(layout, moment)))
     columns = max(len(sheet.columns) for sheet in layout.sheets)
-    everything = (*_static(house, columns, len(page.running)), *changing)
+    everything = (*_static(house, columns, len(page.running), tuple(page.first.values())), *changing)
     seal = seal_of((name, crc, size) for name, crc, size, _ in everything)
     return package((*everything, part("docProps/custom.xml", custom_xml(layout, properties or {}, seal))), moment)
 
 
 @lru_cache(maxsize=64)
-def _static(house: House, columns: int, sections: int) -> tuple[Part, ...]:
-    """The parts that do not change between the documents of a house, deflated once. Content types come first."""
-    contents = {
-        "[Content_Types].xml": parts.content_types(sections),
+def _static(house: House, columns: int, sections: int, first: tuple[int, ...]) -> tuple[Part, ...]:
+    """The parts that do not change between the documents of a house, deflated once. Content types come first.
+
+    ``first`` are the numbers of the headers of first pages.
+    """
+    sections += len(first)
+    emblem = house.emblem
+    contents: dict[str, str | bytes] = {
+        "[Content_Types].xml": parts.content_types(sections, {emblem.kind: f"image/{emblem.kind}"} if emblem else {}),
         "_rels/.rels": parts.PACKAGE_RELATIONSHIPS,
         "word/_rels/document.xml.rels": parts.document_relationships(sections),
         "word/styles.xml": styles_xml(house, columns),
@@ -67,4 +77,7 @@ def _static(house: House, columns: int, sections: int) -> tuple[Part, ...]:
         "customXml/itemProps1.xml": MAP_PROPERTIES,
         "docProps/app.xml": parts.APP,
     }
+    if emblem is not None:
+        contents |= {f"word/_rels/header{number}.xml.rels": parts.emblem_relationship(emblem.kind) for number in first}
+        contents[f"word/media/emblem.{emblem.kind}"] = emblem.data
     return tuple(part(name, content) for name, content in contents.items())

@@ -52,18 +52,21 @@ class Body:
         """The whole part."""
         self.out.append(f"{DECLARATION}<w:document {W} {_RELATIONSHIPS}><w:body>")
         last = len(self.layout.sheets) - 1
+        titled = False
         for index, sheet in enumerate(self.layout.sheets):
-            self._sheet(sheet, first=index == 0)
+            self._sheet(sheet)
+            titled = titled or bool(sheet.titles)
             following = None if index == last else self.layout.sheets[index + 1]
             if following is None:
-                self.out.append(f"{END}{section(self.page, sheet)}")
+                self.out.append(f"{END}{section(self.page, sheet, titled=titled)}")
             elif following.languages != sheet.languages:
-                ending = f'<w:p><w:pPr><w:pStyle w:val="AKEnd"/>{section(self.page, sheet)}</w:pPr></w:p>'
-                self.out.append(ending)
+                ending = section(self.page, sheet, titled=titled)
+                self.out.append(f'<w:p><w:pPr><w:pStyle w:val="AKEnd"/>{ending}</w:pPr></w:p>')
+                titled = False
         self.out.append("</w:body></w:document>")
         return numbered("".join(self.out))
 
-    def _sheet(self, sheet: Sheet, *, first: bool) -> None:
+    def _sheet(self, sheet: Sheet) -> None:
         for title in sheet.titles:
             words = words_xml(title.words, title.language, self.live)
             content = bookmarked(words_bookmark("title", title.language), words)

@@ -32,9 +32,9 @@ class Part(NamedTuple):
     deflated: bytes
 
 
-def part(name: str, content: str) -> Part:
+def part(name: str, content: str | bytes) -> Part:
     """``content`` deflated (raw; every setting is said here, so that it stays the same)."""
-    data = content.encode()
+    data = content.encode() if isinstance(content, str) else content
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS, 8)
     return Part(name, zlib.crc32(data), len(data), packer.compress(data) + packer.flush())
 

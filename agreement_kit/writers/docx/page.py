@@ -8,6 +8,7 @@ from typing import Final
 from agreement_kit.layout import House, Layout, Sheet
 from agreement_kit.layout.house import MM
 from agreement_kit.layout.model import Direction
+from agreement_kit.layout.opening import Opening, opening
 from agreement_kit.writers.docx.xml import escape
 
 _HEADER_DISTANCE: Final = 12.0
@@ -24,14 +25,23 @@ class Page:
 
     house: House
     landscape: bool
-    # Languages of a sheet -> number of its header and footer part.
+    # Languages of a sheet -> number of its header and footer part, and of the header of its first page.
     running: dict[tuple[str, ...], int] = field(default_factory=dict)
+    first: dict[tuple[str, ...], int] = field(default_factory=dict)
+    openings: dict[tuple[str, ...], Opening] = field(default_factory=dict)
 
     @classmethod
     def of(cls, layout: Layout, house: House) -> Page:
         """The page of ``layout``; each set of columns has its own header and footer."""
         sets = dict.fromkeys(sheet.languages for sheet in layout.sheets)
-        return cls(house, layout.landscape, {languages: index for index, languages in enumerate(sets, 1)})
+        shown = {sheet.languages: head for sheet in layout.sheets if (head := opening(house, sheet)) is not None}
+        return cls(
+            house,
+            layout.landscape,
+            {languages: index for index, languages in enumerate(sets, 1)},
+            {languages: index for index, languages in enumerate(shown, len(sets) + 1)},
+            shown,
+        )
 
     @property
     def size(self) -> tuple[int, int]:
@@ -70,21 +80,30 @@ class Page:
         return (*[width] * (count - 1), self.measure - width * (count - 1))
 
 
-def section(page: Page, sheet: Sheet) -> str:
-    """The section that ends here: its header and footer, paper, margins and direction."""
+def section(page: Page, sheet: Sheet, *, titled: bool) -> str:
+    """The section that ends here: its header and footer, paper, margins and direction. ``titled``: a text begins in
+    it."""
     width, height = page.size
     house = page.house
     number = page.running[sheet.languages]
     orient = ' w:orient="landscape"' if page.landscape else ""
     bidi = "<w:bidi/><w:rtlGutter/>" if sheet.direction == "rtl" else ""
     side, distance = twips(house.margin_side), twips(_HEADER_DISTANCE)
+    first = page.first.get(sheet.languages) if titled else None
+    opened = own = ""
+    if first is not None:
+        opened = (
+            f'<w:headerReference w:type="first" r:id="rIdHeader{first}"/>'
+            f'<w:footerReference w:type="first" r:id="rIdFooter{first}"/>'
+        )
+        own = "<w:titlePg/>"
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader{number}"/>'
-        f'<w:footerReference w:type="default" r:id="rIdFooter{number}"/><w:type w:val="nextPage"/>'
+        f'<w:footerReference w:type="default" r:id="rIdFooter{number}"/>{opened}<w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{width}" w:h="{height}"{orient}/>'
         f'<w:pgMar w:top="{twips(house.margin_top)}" w:right="{side}" w:bottom="{twips(house.margin_bottom)}" '
         f'w:left="{side}" w:header="{distance}" w:footer="{distance}" w:gutter="0"/>'
-        f'{bidi}<w:docGrid w:linePitch="360"/></w:sectPr>'
+        f'{own}{bidi}<w:docGrid w:linePitch="360"/></w:sectPr>'
     )
 
 

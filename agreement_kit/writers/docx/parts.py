@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from agreement_kit.layout import House
@@ -10,11 +11,13 @@ from agreement_kit.writers.docx.xml import DECLARATION, W, escape
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument"
+# How a header calls the picture in it.
+EMBLEM_ID: Final = "rIdEmblem"
 _WORD: Final = f"{_TYPE}.wordprocessingml"
 
 
-def content_types(sections: int) -> str:
-    """[Content_Types].xml for a document with so many headers and footers."""
+def content_types(sections: int, defaults: Mapping[str, str]) -> str:
+    """[Content_Types].xml for a document with so many headers and footers, and with ``defaults`` by extension."""
     overrides = {
         "/word/document.xml": f"{_WORD}.document.main+xml",
         "/word/styles.xml": f"{_WORD}.styles+xml",
@@ -30,25 +33,27 @@ def content_types(sections: int) -> str:
         overrides[f"/word/header{number}.xml"] = f"{_WORD}.header+xml"
         overrides[f"/word/footer{number}.xml"] = f"{_WORD}.footer+xml"
     rows = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in overrides.items())
+    more = "".join(f'<Default Extension="{name}" ContentType="{kind}"/>' for name, kind in defaults.items())
     return (
         f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{rows}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{more}{rows}</Types>'
     )
 
 
-def _relationships(*rows: tuple[str, str, str]) -> str:
+def relationships(*rows: tuple[str, str, str]) -> str:
+    """A part of relationships: id, type, target."""
     body = "".join(f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>' for name, kind, target in rows)
     return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}">{body}</Relationships>'
 
 
-PACKAGE_RELATIONSHIPS: Final = _relationships(
+PACKAGE_RELATIONSHIPS: Final = relationships(
     ("rId1", f"{_OFFICE}/officeDocument", "word/document.xml"),
     ("rId2", f"{_PACKAGE}/metadata/core-properties", "docProps/core.xml"),
     ("rId3", f"{_OFFICE}/extended-properties", "docProps/app.xml"),
     ("rId4", f"{_OFFICE}/custom-properties", "docProps/custom.xml"),
 )
-MAP_RELATIONSHIPS: Final = _relationships(("rId1", f"{_OFFICE}/customXmlProps", "itemProps1.xml"))
+MAP_RELATIONSHIPS: Final = relationships(("rId1", f"{_OFFICE}/customXmlProps", "itemProps1.xml"))
 
 
 def document_relationships(sections: int) -> str:
@@ -63,7 +68,12 @@ def document_relationships(sections: int) -> str:
     for number in range(1, sections + 1):
         rows.append((f"rIdHeader{number}", f"{_OFFICE}/header", f"header{number}.xml"))
         rows.append((f"rIdFooter{number}", f"{_OFFICE}/footer", f"footer{number}.xml"))
-    return _relationships(*rows)
+    return relationships(*rows)
+
+
+def emblem_relationship(kind: str) -> str:
+    """The relationships of a header that shows the emblem."""
+    return relationships((EMBLEM_ID, f"{_OFFICE}/image", f"media/emblem.{kind}"))
 
 
 APP: Final = (

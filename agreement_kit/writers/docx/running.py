@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
-from typing import Final
+from dataclasses import replace
 
 from agreement_kit.instrument.nodes import Text
 from agreement_kit.layout import Layout, Running, Sheet
 from agreement_kit.writers.docx.page import Page, table_start
 from agreement_kit.writers.docx.xml import DECLARATION, END, W, field, opening, paragraph, properties, run, words_xml
 
-# Dark enough for print in black (contrast 8.6 on white).
-_DRAFT: Final = '<w:color w:val="8C1C13"/>'
-
 
 def header_xml(layout: Layout, sheet: Sheet, page: Page) -> str:
     """The header part of a sheet."""
-    cells = [_title(layout.running[code], code) for code in sheet.languages]
-    return f"{DECLARATION}<w:hdr {W}>{_beside(cells, sheet, page)}</w:hdr>"
+    return f"{DECLARATION}<w:hdr {W}>{running_line(layout, sheet, page)}</w:hdr>"
 
 
 def footer_xml(layout: Layout, sheet: Sheet, page: Page) -> str:
     """The footer part of a sheet."""
-    cells = [_page_of(layout.running[code], code) for code in sheet.languages]
-    return f"{DECLARATION}<w:ftr {W}>{_beside(cells, sheet, page)}</w:ftr>"
+    return f"{DECLARATION}<w:ftr {W}>{page_line(layout, sheet, page)}</w:ftr>"
 
 
-def _beside(cells: list[str], sheet: Sheet, page: Page) -> str:
+def running_line(layout: Layout, sheet: Sheet, page: Page) -> str:
+    """Short title and draft mark of every text."""
+    return beside([_title(layout.running[code], code, page) for code in sheet.languages], sheet, page)
+
+
+def draft_line(layout: Layout, sheet: Sheet, page: Page) -> str:
+    """The draft mark of every text; nothing where the document is final."""
+    if not layout.draft:
+        return ""
+    marks = [replace(layout.running[code], title="") for code in sheet.languages]
+    cells = [_title(mark, code, page) for mark, code in zip(marks, sheet.languages, strict=True)]
+    return beside(cells, sheet, page)
+
+
+def page_line(layout: Layout, sheet: Sheet, page: Page) -> str:
+    """Page number and count in the words of every text."""
+    return beside([_page_of(layout.running[code], code) for code in sheet.languages], sheet, page)
+
+
+def beside(cells: list[str], sheet: Sheet, page: Page) -> str:
     """One paragraph, or a table of one row whose columns are those of the body."""
     if len(cells) == 1:
         return cells[0]
@@ -37,8 +51,9 @@ def _beside(cells: list[str], sheet: Sheet, page: Page) -> str:
     return f"{table_start('AKRunning', widths, sheet.direction)}<w:tr>{row}</w:tr></w:tbl>{END}"
 
 
-def _title(running: Running, language: str) -> str:
-    mark = run(running.draft, language, bold=True, extra=_DRAFT) if running.draft else ""
+def _title(running: Running, language: str, page: Page) -> str:
+    colour = f'<w:color w:val="{page.house.draft_colour}"/>'
+    mark = run(running.draft, language, bold=True, extra=colour) if running.draft else ""
     between = run(" \u2013 ", language) if running.draft and running.title else ""
     title = words_xml((Text(running.title),), language, frozenset()) if running.title else ""
     return paragraph("Header", language, f"{title}{between}{mark}")

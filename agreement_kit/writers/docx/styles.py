@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from agreement_kit.layout import House
+from agreement_kit.layout import PLAIN, House
 from agreement_kit.writers.docx.page import twips
 from agreement_kit.writers.docx.xml import DECLARATION, W, escape
 
-_GREY: Final = "595959"
-_RULE: Final = "BFBFBF"
 _BOLD: Final = "<w:b/><w:bCs/>"
 _KEEP: Final = "<w:keepNext/><w:keepLines/>"
 _CENTRED: Final = '<w:jc w:val="center"/>'
@@ -40,6 +38,10 @@ _NORMAL: Final = (
 
 def _size(house: House, points: float) -> str:
     return f'<w:sz w:val="{round(points * 2)}"/><w:szCs w:val="{round(points * 2 * house.arabic_scale)}"/>'
+
+
+def _ink(colour: str) -> str:
+    return "" if colour == PLAIN.title_colour else f'<w:color w:val="{colour}"/>'
 
 
 def _space(before: float, after: float) -> str:
@@ -75,10 +77,12 @@ def _titles(house: House, body: float) -> Iterator[str]:
     title = f'{_KEEP}{_space(0, 10)}<w:ind w:left="{inset}" w:right="{inset}"/>{_CENTRED}'
     outline = '<w:outlineLvl w:val="0"/>'
     heading = f"{_KEEP}{_space(body * 0.7, body * 0.4)}{_CENTRED}{outline}"
-    yield _style("Title", "Title", title, _BOLD + _size(house, house.title_size))
-    yield _style("Heading1", "heading 1", heading, _BOLD, following="AKParagraph")
+    ink = _ink(house.heading_colour)
+    sized = _BOLD + _ink(house.title_colour) + _size(house, house.title_size)
+    yield _style("Title", "Title", title, sized)
+    yield _style("Heading1", "heading 1", heading, _BOLD + ink, following="AKParagraph")
     annex = f"{_KEEP}{_space(0, 8)}{_CENTRED}{outline}"
-    yield _style("AKAnnex", "Agreement Annex", annex, _BOLD + _size(house, body + 2), following="AKParagraph")
+    yield _style("AKAnnex", "Agreement Annex", annex, _BOLD + ink + _size(house, body + 2), following="AKParagraph")
 
 
 def _texts(house: House, body: float) -> Iterator[str]:
@@ -89,7 +93,7 @@ def _texts(house: House, body: float) -> Iterator[str]:
 
 def _signatures(house: House, body: float) -> Iterator[str]:
     rule = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="000000"/></w:pBdr>'
-    caption = f'<w:color w:val="{_GREY}"/>{_size(house, body - 2)}'
+    caption = f'<w:color w:val="{house.quiet_colour}"/>{_size(house, body - 2)}'
     heading = f"<w:keepNext/>{_space(6, 0)}{_CENTRED}"
     yield _style("AKSignatureHeading", "Agreement Signature Heading", heading, _BOLD)
     yield _style("AKSignatureParty", "Agreement Signature Party", _space(6, 0), _BOLD)
@@ -99,10 +103,14 @@ def _signatures(house: House, body: float) -> Iterator[str]:
 
 
 def _small(house: House, body: float) -> Iterator[str]:
-    small = f'<w:color w:val="{_GREY}"/>{_size(house, body - 2)}'
+    small = f'<w:color w:val="{house.quiet_colour}"/>{_size(house, body - 2)}'
     yield _style("AKColumnHead", "Agreement Column Head", f"<w:keepNext/>{_space(0, 4)}{_CENTRED}", small)
     yield _style("Header", "header", _CENTRED, small)
     yield _style("Footer", "footer", _CENTRED, small)
+    if house.emblem or house.letterhead or house.besmele or house.reference_block:
+        yield _style("AKBesmele", "Agreement Besmele", _space(0, 4) + _CENTRED, _BOLD + _size(house, body + 1))
+        yield _style("AKLetterhead", "Agreement Letterhead", _space(0, 2) + _CENTRED, _BOLD)
+        yield _style("AKReference", "Agreement Reference", _space(0, 2))
     # Where the format wants a paragraph and the page none.
     nothing = '<w:spacing w:line="20" w:lineRule="exact"/>'
     yield _style("AKEnd", "Agreement End", nothing, '<w:sz w:val="2"/><w:szCs w:val="2"/>')
@@ -119,7 +127,9 @@ def _margins(side: int) -> str:
 
 def _tables(house: House) -> str:
     side = twips(house.gutter / 2)
-    rule = f'<w:tblBorders><w:insideV w:val="single" w:sz="4" w:space="0" w:color="{_RULE}"/></w:tblBorders>'
+    rule = (
+        f'<w:tblBorders><w:insideV w:val="single" w:sz="4" w:space="0" w:color="{house.rule_colour}"/></w:tblBorders>'
+    )
     named = {
         "AKColumns": ("Agreement Columns", rule + _margins(side)),
         "AKRunning": ("Agreement Running", _margins(side)),
