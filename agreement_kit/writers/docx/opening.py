@@ -32,7 +32,7 @@ def first_header_xml(layout: Layout, sheet: Sheet, page: Page, shown: Opening) -
 
 
 def picture_xml(emblem: Emblem, language: str, number: int) -> str:
-    """``emblem`` in a run, in its own proportion, with the words that stand for it; ``number`` is its own in the file."""
+    """``emblem`` in a run, in its own proportion, with the words that stand for it; ``number`` is its own here."""
     width, height = round(emblem.width * EMU), round(emblem.height * EMU)
     named = f'name="Emblem {number}" descr="{escape(emblem.alternative(language))}"'
     return (
