@@ -25,6 +25,8 @@ COMMANDS: Final = {
     "draft": N_("Draft documents from particulars files."),
     "check": N_("Say what is wrong, without writing anything."),
     "originals": N_("Write one signing copy per party, each with that party first."),
+    "ceremony": N_("Write the whole pack for a signing: originals, records, cards, plans, manifest."),
+    "verify": N_("Say which files of a pack are missing, changed, renamed or not of it."),
     "batch": N_("Draft one agreement for each row of a table."),
     "preview": N_("Show the text in the terminal."),
     "explain": N_("Say what a finding's code means and what to do."),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from agreement_kit.batch.codes import CODES as BATCH
+from agreement_kit.ceremony.codes import CODES as CEREMONY
 from agreement_kit.diagnostics import N_
 from agreement_kit.layout.codes import CODES as HOUSES
 from agreement_kit.originals.codes import CODES as ORIGINALS
@@ -269,6 +270,6 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
     **_LIBRARY,
     **{code: Explanation(entry.template, entry.hint or "") for code, entry in CODES.items()},
     **_ASSEMBLY,
-    **{code: Explanation(*entry) for code, entry in {**ORIGINALS, **BATCH, **HOUSES}.items()},
+    **{code: Explanation(*entry) for code, entry in {**ORIGINALS, **BATCH, **HOUSES, **CEREMONY}.items()},
     **_FILES,
 }

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Literal
 
 from agreement_kit.instrument.nodes import NumberLabel, PartyList, Reference, SignatureBlock, Term, Words
+from agreement_kit.layout.blocks import Block
 
 Direction = Literal["rtl", "ltr"]
 
@@ -78,7 +79,7 @@ class Sheet:
 
     ``columns`` are in logical order: from the leading side of ``direction``. ``titles`` stand above the columns, over
     the full width, one per text. ``heading`` is of an annex or a letter. ``signatures`` follow the bands, one block per
-    text.
+    text. A sheet of a form has ``blocks`` in place of bands, and one column.
     """
 
     columns: tuple[Column, ...]
@@ -87,6 +88,7 @@ class Sheet:
     bands: tuple[Band, ...]
     signatures: tuple[SignatureBlock, ...] = ()
     heading: Band | None = None
+    blocks: tuple[Block, ...] = ()
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -114,7 +116,8 @@ class Layout:
     """An instrument arranged for the page.
 
     ``languages`` are the texts shown, in house order. ``running`` is per language. ``titles`` are the titles as plain
-    words. ``blanks`` counts the ruled blanks of all texts.
+    words. ``blanks`` counts the ruled blanks of all texts. ``initials`` are the sides that initial every page, each
+    with its name per language. ``line_numbers`` and ``notes`` (room beside the text, in millimetres) are for proofs.
     """
 
     kind: str
@@ -128,6 +131,9 @@ class Layout:
     running: Mapping[str, Running]
     titles: Mapping[str, str]
     template_version: str = ""
+    initials: tuple[Mapping[str, str], ...] = ()
+    line_numbers: bool = False
+    notes: float = 0.0
 
     def bands(self) -> Iterator[Band]:
         """Every band of every sheet."""

@@ -140,11 +140,11 @@ def _paragraphs(made: Sequence[Original], language: str) -> list[Words]:
         "hash": (Value(made[0].digest, "content"),),
     }
     return [
-        _filled(text, fields) for text in (wording.compared, wording.differs if differ else wording.same, wording.hash)
+        filled(text, fields) for text in (wording.compared, wording.differs if differ else wording.same, wording.hash)
     ]
 
 
-def _filled(text: str, fields: Mapping[str, Words]) -> Words:
+def filled(text: str, fields: Mapping[str, Words]) -> Words:
     """``text`` with the words of each field in its place."""
     out: list[Inline] = []
     while text:

@@ -16,12 +16,14 @@ from agreement_kit.particulars.models import Group, keys_of
 from agreement_kit.particulars.paths import data_path
 from agreement_kit.particulars.problems import BLANKS, MAX_FINDINGS, Path, Problem, shown
 from agreement_kit.particulars.words import TEXT_LANGUAGES
+from agreement_kit.sources.codes import Code
 from agreement_kit.sources.source import Source
 from agreement_kit.sources.tree import Tree
 
 # Keys that tbd cannot stand for.
-_FIRM = frozenset({"instrument", "languages", "parties", "id", "code", "by", "reason"})
+_FIRM = frozenset({"instrument", "instruments", "file", "party", "languages", "parties", "id", "code", "by", "reason"})
 _OF_READING = frozenset({"P018", "P041", "P065"})
+_NONE: Mapping[str, Code] = {}
 _EMPTY: Mapping[str, str] = {"signatories": "P100", "parties": "P108", "languages": "P116"}
 
 
@@ -49,18 +51,23 @@ def from_pydantic(error: ValidationError, data: Any) -> Iterator[Problem]:
                 yield Problem("P054", path)
 
 
-def diagnostics(root: type[BaseModel], name: str, tree: Tree, source: Source | None) -> tuple[Diagnostic, ...]:
-    """The problems of ``tree`` with their places, in their order; beyond ``MAX_FINDINGS`` only the number."""
+def diagnostics(
+    root: type[BaseModel], name: str, tree: Tree, source: Source | None, more: Mapping[str, Code] = _NONE
+) -> tuple[Diagnostic, ...]:
+    """The problems of ``tree`` with their places, in their order; beyond ``MAX_FINDINGS`` only the number.
+
+    ``more`` are codes of files that are read like particulars and have findings of their own.
+    """
     placed = sorted(
         ((_offset(problem, tree, source), number, problem) for number, problem in enumerate(_unmuted(tree))),
         key=lambda item: item[0],  # the order of finding within one place
     )
     ids = cross.party_ids(tree.data) if isinstance(tree.data, dict) else {}
-    writer = _Writer(name, source, dict(_groups(root, ())), ids)
+    writer = _Writer(name, source, dict(_groups(root, ())), ids, {**CODES, **more})
     found = list(in_order(writer.diagnostic(problem, offset) for offset, _, problem in placed[:MAX_FINDINGS]))
     if len(placed) > MAX_FINDINGS:
-        more = Problem("P199", values={"count": len(placed) - MAX_FINDINGS})
-        found.append(writer.diagnostic(more, placed[-1][0]))
+        rest = Problem("P199", values={"count": len(placed) - MAX_FINDINGS})
+        found.append(writer.diagnostic(rest, placed[-1][0]))
     return tuple(found)
 
 
@@ -99,11 +106,12 @@ class _Writer:
     source: Source | None
     groups: Mapping[Path, type[BaseModel]]
     ids: Mapping[int, str]
+    codes: Mapping[str, Code]
 
     def diagnostic(self, problem: Problem, offset: int) -> Diagnostic:
         """The finding of ``problem`` at ``offset``."""
         values = _values(problem, self.source)
-        hint = CODES[problem.code].hint
+        hint = self.codes[problem.code].hint
         if problem.code == "P050" and "keys" not in values:
             hint, more = _unknown(problem.path, self.groups)
             values |= more
@@ -116,8 +124,8 @@ class _Writer:
         language = values.get("language")
         return Diagnostic(
             code=problem.code,
-            severity=CODES[problem.code].severity,
-            template=CODES[problem.code].template,
+            severity=self.codes[problem.code].severity,
+            template=self.codes[problem.code].template,
             values=values,
             hint_template=hint,
             location=Location(self.name) if self.source is None else self.source.place(offset),

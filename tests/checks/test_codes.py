@@ -57,7 +57,7 @@ def page() -> Iterator[str]:
     yield "# Codes of the checks"
     yield ""
     yield "Made from the tables in `agreement_kit/checks`; `agreement-kit explain CODE` says why, with an example."
-    yield "Other codes: A assembly, J batch, L library, P particulars, R reading, V originals, W writing."
+    yield "Other codes: A assembly, J batch, K ceremony, L library, P particulars, R reading, V originals, W writing."
     for prefix, title in FAMILIES.items():
         yield from ("", f"## {title}", "", "| code | severity | says |", "| --- | --- | --- |")
         for code, entry in sorted(table().items()):

@@ -11,6 +11,7 @@ from agreement_kit.instrument.nodes import NumberLabel
 from agreement_kit.layout import Band, Cell, Column, House, Layout, Role, Sheet
 from agreement_kit.locales import locale
 from agreement_kit.readers.docx.names import number_bookmark, words_bookmark
+from agreement_kit.writers.docx.blocks import block_xml
 from agreement_kit.writers.docx.page import Page, section, table_start
 from agreement_kit.writers.docx.signatures import signature_cell
 from agreement_kit.writers.docx.xml import DECLARATION, END, W, label_xml, opening, paragraph, run, words_xml
@@ -73,11 +74,14 @@ class Body:
             self.out.append(paragraph("Title", title.language, content, keep=True))
         if sheet.heading is not None:
             self._heading(sheet.heading, breaks=not sheet.titles)
+        for block in sheet.blocks:
+            language = sheet.columns[0].language
+            self.out.append(block_xml(block, language, self.page.measure, self.layout.titles[language]))
         if len(sheet.columns) == 1:
             for band in sheet.bands:
                 self._paragraph(band, band.cells[0])
-            for block in sheet.signatures:
-                self.out.append(signature_cell(block, self.page.measure, self.live))
+            for signed in sheet.signatures:
+                self.out.append(signature_cell(signed, self.page.measure, self.live))
         elif sheet.bands or sheet.signatures:
             self._table(sheet)
 

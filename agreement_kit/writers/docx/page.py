@@ -21,7 +21,8 @@ def twips(millimetres: float) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Lengths in twips. ``padding`` is the space between a cell's side and its words."""
+    """Lengths in twips. ``padding`` is the space between a cell's side and its words. ``notes``, in millimetres, is
+    left free on the trailing side of the page, and lines are numbered, where the document is a proof."""
 
     house: House
     landscape: bool
@@ -29,6 +30,8 @@ class Page:
     running: dict[tuple[str, ...], int] = field(default_factory=dict)
     first: dict[tuple[str, ...], int] = field(default_factory=dict)
     openings: dict[tuple[str, ...], Opening] = field(default_factory=dict)
+    notes: float = 0.0
+    line_numbers: bool = False
 
     @classmethod
     def of(cls, layout: Layout, house: House) -> Page:
@@ -41,6 +44,8 @@ class Page:
             {languages: index for index, languages in enumerate(sets, 1)},
             {languages: index for index, languages in enumerate(shown, len(sets) + 1)},
             shown,
+            layout.notes,
+            layout.line_numbers,
         )
 
     @property
@@ -51,8 +56,8 @@ class Page:
 
     @property
     def measure(self) -> int:
-        """Width of the page less its side margins."""
-        return self.size[0] - 2 * twips(self.house.margin_side)
+        """Width of the page less its side margins and the room for notes."""
+        return self.size[0] - 2 * twips(self.house.margin_side) - twips(self.notes)
 
     @property
     def hang(self) -> int:
@@ -89,6 +94,9 @@ def section(page: Page, sheet: Sheet, *, titled: bool) -> str:
     orient = ' w:orient="landscape"' if page.landscape else ""
     bidi = "<w:bidi/><w:rtlGutter/>" if sheet.direction == "rtl" else ""
     side, distance = twips(house.margin_side), twips(_HEADER_DISTANCE)
+    free = side + twips(page.notes)
+    right, left = (side, free) if sheet.direction == "rtl" else (free, side)
+    numbers = '<w:lnNumType w:countBy="1" w:restart="newPage"/>' if page.line_numbers else ""
     first = page.first.get(sheet.languages) if titled else None
     opened = own = ""
     if first is not None:
@@ -101,9 +109,9 @@ def section(page: Page, sheet: Sheet, *, titled: bool) -> str:
         f'<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader{number}"/>'
         f'<w:footerReference w:type="default" r:id="rIdFooter{number}"/>{opened}<w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{width}" w:h="{height}"{orient}/>'
-        f'<w:pgMar w:top="{twips(house.margin_top)}" w:right="{side}" w:bottom="{twips(house.margin_bottom)}" '
-        f'w:left="{side}" w:header="{distance}" w:footer="{distance}" w:gutter="0"/>'
-        f'{own}{bidi}<w:docGrid w:linePitch="360"/></w:sectPr>'
+        f'<w:pgMar w:top="{twips(house.margin_top)}" w:right="{right}" w:bottom="{twips(house.margin_bottom)}" '
+        f'w:left="{left}" w:header="{distance}" w:footer="{distance}" w:gutter="0"/>'
+        f'{numbers}{own}{bidi}<w:docGrid w:linePitch="360"/></w:sectPr>'
     )
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from agreement_kit.instrument.nodes import Text
 from agreement_kit.layout import Layout, Running, Sheet
-from agreement_kit.writers.docx.page import Page, table_start
+from agreement_kit.writers.docx.page import Page, table_start, twips
 from agreement_kit.writers.docx.xml import DECLARATION, END, W, field, opening, paragraph, properties, run, words_xml
+
+#: So many sides initial in one row.
+INITIALS_ACROSS: Final = 4
+# Free space behind a rule, in millimetres.
+_BETWEEN_INITIALS: Final = 8
 
 
 def header_xml(layout: Layout, sheet: Sheet, page: Page) -> str:
@@ -17,7 +24,30 @@ def header_xml(layout: Layout, sheet: Sheet, page: Page) -> str:
 
 def footer_xml(layout: Layout, sheet: Sheet, page: Page) -> str:
     """The footer part of a sheet."""
-    return f"{DECLARATION}<w:ftr {W}>{page_line(layout, sheet, page)}</w:ftr>"
+    initials = _initials(layout, sheet, page) if layout.initials else ""
+    return f"{DECLARATION}<w:ftr {W}>{initials}{page_line(layout, sheet, page)}</w:ftr>"
+
+
+def _initials(layout: Layout, sheet: Sheet, page: Page) -> str:
+    """For every side a short rule to initial the page on, its name below in the languages of the page."""
+    width = page.measure // INITIALS_ACROSS
+    lead = sheet.languages[0]
+    rule = f'<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="{width - twips(_BETWEEN_INITIALS)}"/></w:tabs>'
+    out = [table_start("AKRunning", (width,) * INITIALS_ACROSS, sheet.direction)]
+    for start in range(0, len(layout.initials), INITIALS_ACROSS):
+        row = [(rule, names) for names in layout.initials[start : start + INITIALS_ACROSS]]
+        empty: tuple[str, Mapping[str, str]] = ("", {})
+        out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
+        for tabs, names in [*row, *[empty] * (INITIALS_ACROSS - len(row))]:
+            pen = paragraph("AKInitials", lead, "<w:r><w:tab/></w:r>" if tabs else "", before=tabs)
+            told = "".join(
+                paragraph("AKInitialsName", code, words_xml((Text(names[code]),), code, frozenset()))
+                for code in sheet.languages
+                if names.get(code)
+            )
+            out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{pen}{told}</w:tc>')
+        out.append("</w:tr>")
+    return f"{''.join(out)}</w:tbl>{END}"
 
 
 def running_line(layout: Layout, sheet: Sheet, page: Page) -> str:

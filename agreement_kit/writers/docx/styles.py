@@ -18,6 +18,14 @@ _KEEP: Final = "<w:keepNext/><w:keepLines/>"
 _CENTRED: Final = '<w:jc w:val="center"/>'
 _THREE: Final = 3
 _TITLE_INSET: Final = 12.0
+_GRID: Final = (
+    "<w:tblBorders>"
+    + "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    + "</w:tblBorders>"
+)
 
 
 def styles_xml(house: House, columns: int) -> str:
@@ -111,6 +119,13 @@ def _small(house: House, body: float) -> Iterator[str]:
         yield _style("AKBesmele", "Agreement Besmele", _space(0, 4) + _CENTRED, _BOLD + _size(house, body + 1))
         yield _style("AKLetterhead", "Agreement Letterhead", _space(0, 2) + _CENTRED, _BOLD)
         yield _style("AKReference", "Agreement Reference", _space(0, 2))
+    yield _style("AKInitials", "Agreement Initials", _space(6, 0))
+    smallest = f'<w:color w:val="{_GREY}"/>{_size(house, body - 3)}'
+    yield _style("AKInitialsName", "Agreement Initials Name", _CENTRED, smallest)
+    yield _style("AKFormText", "Agreement Form Text", _space(0, body * 0.6))
+    yield _style("AKFormNote", "Agreement Form Note", _space(0, body * 0.6), small)
+    yield _style("AKFormHead", "Agreement Form Head", f"<w:keepNext/>{_space(2, 2)}", _BOLD + _size(house, body - 1))
+    yield _style("AKFormCell", "Agreement Form Cell", _space(2, 2), _size(house, body - 1))
     # Where the format wants a paragraph and the page none.
     nothing = '<w:spacing w:line="20" w:lineRule="exact"/>'
     yield _style("AKEnd", "Agreement End", nothing, '<w:sz w:val="2"/><w:szCs w:val="2"/>')
@@ -134,6 +149,7 @@ def _tables(house: House) -> str:
         "AKColumns": ("Agreement Columns", rule + _margins(side)),
         "AKRunning": ("Agreement Running", _margins(side)),
         "AKSignatures": ("Agreement Signatures", _margins(0)),
+        "AKForm": ("Agreement Form", _GRID + _margins(twips(1.5))),
     }
     custom = "".join(
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{identifier}"><w:name w:val="{name}"/>'

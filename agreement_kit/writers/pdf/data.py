@@ -51,7 +51,14 @@ class Composer:
             "house": asdict(self.house),
             "texts": {code: self._text(code) for code in layout.languages},
             "sheets": [self._sheet(sheet) for sheet in layout.sheets],
+            "initials": [self._initials(names) for names in layout.initials],
+            "line_numbers": layout.line_numbers,
+            "notes": layout.notes,
         }
+
+    def _initials(self, names: Mapping[str, str]) -> Json:
+        """The name of a side in each language, as runs."""
+        return {code: self._runs((Text(name),), code) for code, name in names.items() if name}
 
     def _text(self, code: str) -> Json:
         own, running = locale(code), self.layout.running[code]

@@ -1,0 +1,60 @@
+"""The press copy: the texts to read, with the names of those who sign in the place of signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from agreement_kit.ceremony.documents.proof import marked
+from agreement_kit.ceremony.pack import File, Pack, Signing
+from agreement_kit.ceremony.text import joined, person_name, person_title, say, side_name
+from agreement_kit.instrument.nodes import Element, Kind, Text, Words
+from agreement_kit.instrument.tree import Instrument
+from agreement_kit.layout import arrange
+from agreement_kit.writers import docx_bytes
+from agreement_kit.writers.pdf import pdf_bytes
+
+FOLDER: Final = "press"
+
+
+def files(pack: Pack) -> Iterator[File]:
+    """The press copy of each instrument as DOCX and PDF."""
+    for signing in pack.signings:
+        layout = marked(arrange(_copy(pack, signing), "sequential", draft=True), "press")
+        stem = f"{FOLDER}/{signing.stem}.press"
+        told = {"print": pack.number, "content": signing.originals[0].digest}
+        document = docx_bytes(layout, properties=told, modified=pack.moment)
+        yield File(pack.name(stem, "docx"), document, "press", signing.index)
+        pdf = pdf_bytes(layout, properties=told, modified=pack.moment)
+        yield File(pack.name(stem, "pdf"), pdf, "press", signing.index)
+
+
+def _copy(pack: Pack, signing: Signing) -> Instrument:
+    """The instrument with a note before it, and after it a list of the signatories."""
+    instrument = signing.instrument
+    languages = instrument.languages
+    before = _block("press-note", [{code: say(code, "press.note") for code in languages}])
+    lines: list[dict[str, Words]] = [{code: (*say(code, "press.signed"), Text(":")) for code in languages}]
+    for person in pack.signatories(signing):
+        line = {}
+        for code in languages:
+            party = signing.parties.get(person.party or "")
+            parts = (side_name(party, code) if party else (), person_name(person, code), person_title(person, code))
+            line[code] = joined(parts, " – ")
+        lines.append(line)
+    lines.append({code: say(code, "press.kept") for code in languages})
+    after = _block("press-signed", lines)
+    return replace(
+        instrument,
+        preface=(before, *instrument.preface),
+        conclusions=(*instrument.conclusions, after),
+        signatures={},
+    )
+
+
+def _block(eid: str, lines: list[dict[str, Words]]) -> Element:
+    children = tuple(
+        Element(f"{eid}__para_{number}", Kind.PARAGRAPH, "", words=line) for number, line in enumerate(lines, 1)
+    )
+    return Element(eid, Kind.BLOCK, "", children=children)

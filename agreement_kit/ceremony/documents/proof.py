@@ -1,0 +1,37 @@
+"""The proof: every text alone, its lines numbered, with room for notes beside it. Never an original."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from agreement_kit.ceremony.pack import File, Pack
+from agreement_kit.ceremony.text import word
+from agreement_kit.layout import Layout, arrange
+from agreement_kit.writers import docx_bytes
+from agreement_kit.writers.pdf import pdf_bytes
+
+FOLDER: Final = "proof"
+#: Room for notes beside the text, in millimetres.
+NOTES: Final = 50.0
+
+
+def files(pack: Pack) -> Iterator[File]:
+    """The proof of each instrument as DOCX and PDF."""
+    for signing in pack.signings:
+        # One text after the other: Word numbers no lines inside a table.
+        layout = marked(arrange(signing.instrument, "sequential", draft=True), "proof")
+        layout = replace(layout, line_numbers=True, notes=NOTES)
+        stem = f"{FOLDER}/{signing.stem}.proof"
+        told = {"print": pack.number, "content": signing.originals[0].digest}
+        document = docx_bytes(layout, properties=told, modified=pack.moment)
+        yield File(pack.name(stem, "docx"), document, "proof", signing.index)
+        pdf = pdf_bytes(layout, properties=told, modified=pack.moment)
+        yield File(pack.name(stem, "pdf"), pdf, "proof", signing.index)
+
+
+def marked(layout: Layout, key: str) -> Layout:
+    """``layout`` with what it is in the place of the draft mark."""
+    running = {code: replace(one, draft=word(code, key)) for code, one in layout.running.items()}
+    return replace(layout, running=running)
