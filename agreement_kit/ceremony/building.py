@@ -14,6 +14,7 @@ from agreement_kit.ceremony.people import people_of
 from agreement_kit.ceremony.storing import MANIFEST
 from agreement_kit.diagnostics import Diagnostic
 from agreement_kit.errors import AgreementKitError
+from agreement_kit.layout import PLAIN, House
 from agreement_kit.library import Library
 
 #: The documents in the order in which they are made.
@@ -33,6 +34,7 @@ def prepare(
     layout: str = "columns",
     final: bool = False,
     number: int = 1,
+    house: House = PLAIN,
 ) -> Pack:
     """Everything that a pack is made from; ``number`` is that of the print, ``moment`` what its files state.
 
@@ -49,7 +51,7 @@ def prepare(
     if refused:
         raise AgreementKitError(refused)
     people = people_of(ceremony)
-    return Pack(ceremony, people, tuple(signings), ceremony.languages, layout, final, number, moment)
+    return Pack(ceremony, people, tuple(signings), ceremony.languages, layout, final, number, moment, house)
 
 
 def build(pack: Pack) -> tuple[File, ...]:

@@ -14,7 +14,7 @@ from agreement_kit.ceremony.pack import File, Pack, Signing
 from agreement_kit.ceremony.storing import KIND
 from agreement_kit.diagnostics import Diagnostic
 from agreement_kit.instrument.nodes import plain
-from agreement_kit.layout import PLAIN
+from agreement_kit.layout import House
 from agreement_kit.writers.pdf.faces import faces
 
 FORMAT: Final = 1
@@ -35,12 +35,13 @@ def manifest(pack: Pack, files: Sequence[File]) -> bytes:
         "final": pack.final,
         "languages": list(pack.languages),
         "layout": pack.layout,
+        "house": pack.house.name,
         "host": pack.host,
         "ceremony": {"file": Path(pack.ceremony.source).name, "sha256": pack.ceremony.digest},
         "instruments": [_instrument(pack, signing) for signing in pack.signings],
         "people": [_person(pack, index) for index in range(len(pack.people.persons))],
         "findings": [_finding(item) for item in pack.people.found],
-        "fonts": _fonts(),
+        "fonts": _fonts(pack.house),
         "files": {file.path: _file(file, pack) for file in sorted(files)},
     }
     data[SEAL] = sealed(data)
@@ -132,11 +133,11 @@ def _person(pack: Pack, index: int) -> dict[str, object]:
     }
 
 
-def _fonts() -> dict[str, object]:
+def _fonts(house: House) -> dict[str, object]:
     """The fonts set into the PDF, with the packages they come from; those that a DOCX only names."""
     chosen = faces()
     return {
         "pdf": {"families": list(chosen.latin), "packages": {name: metadata.version(name) for name in _FONT_PACKAGES}},
-        "docx": sorted({PLAIN.latin, PLAIN.arabic}),
+        "docx": sorted({house.latin, house.arabic}),
         "set_with": {name: metadata.version(name) for name in _TOOLS},
     }

@@ -14,6 +14,7 @@ from agreement_kit.ceremony.people import People, Person
 from agreement_kit.checks import check, properties
 from agreement_kit.diagnostics import Diagnostic, Severity, in_order
 from agreement_kit.instrument.tree import Instrument
+from agreement_kit.layout import PLAIN, House
 from agreement_kit.library import Library
 from agreement_kit.locales import LOCALES
 from agreement_kit.originals import Original, originals
@@ -97,6 +98,7 @@ class Pack:
     final: bool
     number: int
     moment: datetime
+    house: House = PLAIN
 
     @property
     def host(self) -> str:

@@ -60,8 +60,7 @@ def _initials(signing: Signing, original: Original) -> tuple[Mapping[str, str], 
 def _both(
     pack: Pack, stem: str, kind: str, layout: Layout, told: Mapping[str, object], signing: Signing, party: str | None
 ) -> Iterator[File]:
-    document = docx_bytes(layout, properties=told, modified=pack.moment)
+    document = docx_bytes(layout, house=pack.house, properties=told, modified=pack.moment)
     yield File(pack.name(stem, "docx"), document, kind, signing.index, party)
-    yield File(
-        pack.name(stem, "pdf"), pdf_bytes(layout, properties=told, modified=pack.moment), kind, signing.index, party
-    )
+    pdf = pdf_bytes(layout, house=pack.house, properties=told, modified=pack.moment)
+    yield File(pack.name(stem, "pdf"), pdf, kind, signing.index, party)

@@ -24,9 +24,9 @@ def files(pack: Pack) -> Iterator[File]:
         layout = marked(arrange(_copy(pack, signing), "sequential", draft=True), "press")
         stem = f"{FOLDER}/{signing.stem}.press"
         told = {"print": pack.number, "content": signing.originals[0].digest}
-        document = docx_bytes(layout, properties=told, modified=pack.moment)
+        document = docx_bytes(layout, house=pack.house, properties=told, modified=pack.moment)
         yield File(pack.name(stem, "docx"), document, "press", signing.index)
-        pdf = pdf_bytes(layout, properties=told, modified=pack.moment)
+        pdf = pdf_bytes(layout, house=pack.house, properties=told, modified=pack.moment)
         yield File(pack.name(stem, "pdf"), pdf, "press", signing.index)
 
 

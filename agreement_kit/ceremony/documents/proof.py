@@ -25,9 +25,9 @@ def files(pack: Pack) -> Iterator[File]:
         layout = replace(layout, line_numbers=True, notes=NOTES)
         stem = f"{FOLDER}/{signing.stem}.proof"
         told = {"print": pack.number, "content": signing.originals[0].digest}
-        document = docx_bytes(layout, properties=told, modified=pack.moment)
+        document = docx_bytes(layout, house=pack.house, properties=told, modified=pack.moment)
         yield File(pack.name(stem, "docx"), document, "proof", signing.index)
-        pdf = pdf_bytes(layout, properties=told, modified=pack.moment)
+        pdf = pdf_bytes(layout, house=pack.house, properties=told, modified=pack.moment)
         yield File(pack.name(stem, "pdf"), pdf, "proof", signing.index)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -12,9 +13,11 @@ from agreement_kit.ceremony.documents.readme import withdrawal
 from agreement_kit.cli import console, report
 from agreement_kit.cli.commands.draft import blanks
 from agreement_kit.cli.intake import expand
+from agreement_kit.cli.options import HOUSE_HELP
 from agreement_kit.cli.state import State, Unusable, pass_state
 from agreement_kit.cli.ui import Ui
 from agreement_kit.diagnostics import N_
+from agreement_kit.layout.houses import house_of
 from agreement_kit.writers import moment_of
 
 
@@ -24,6 +27,7 @@ from agreement_kit.writers import moment_of
               help=N_("The folder of the pack; made if it does not exist."))  # fmt: skip
 @click.option("--layout", type=click.Choice(("columns", "sequential")), default="columns", show_default=True,
               help=N_("The texts of the originals side by side, or one after the other."))  # fmt: skip
+@click.option("--house", metavar="STYLE", default="plain", show_default=True, help=HOUSE_HELP)
 @click.option(
     "--final",
     is_flag=True,
@@ -38,13 +42,13 @@ from agreement_kit.writers import moment_of
               help=N_("The findings that make the exit code 1."))  # fmt: skip
 @pass_state
 def command(
-    state: State, /, file: str, folder: Path, layout: str, final: bool, reprint: bool, fail_on: str
+    state: State, /, file: str, folder: Path, layout: str, house: str, final: bool, reprint: bool, fail_on: str
 ) -> int:  # fmt: skip
     """Everything is made and the originals are proved equal before the first file is written."""
     (path,) = expand([file], state.ui)
     number = next_print(folder, reprint)
     ceremony = load_ceremony(path)
-    pack = _prepared(ceremony, state, layout, final, number)
+    pack = _prepared(ceremony, state, layout=layout, final=final, number=number, house=house_of(house))
     report.show(pack.findings, state.ui, console.err)
     if final:
         _refuse_final(path, pack, state.ui)
@@ -55,13 +59,13 @@ def command(
     return 1 if report.fails(pack.findings, fail_on) else 0
 
 
-def _prepared(ceremony: Ceremony, state: State, layout: str, final: bool, number: int) -> Pack:
+def _prepared(ceremony: Ceremony, state: State, **options: Any) -> Pack:
     """The pack; its files state the day of signing (or SOURCE_DATE_EPOCH), never the clock."""
     from agreement_kit import assemble
 
     first = assemble(ceremony.documents[0].particulars, state.library)
     moment = moment_of(first, os.environ)
-    return prepare(ceremony, state.library, moment=moment, layout=layout, final=final, number=number)
+    return prepare(ceremony, state.library, moment=moment, **options)
 
 
 def _refuse_final(path: Path, pack: Pack, ui: Ui) -> None:

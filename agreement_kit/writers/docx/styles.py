@@ -120,7 +120,7 @@ def _small(house: House, body: float) -> Iterator[str]:
         yield _style("AKLetterhead", "Agreement Letterhead", _space(0, 2) + _CENTRED, _BOLD)
         yield _style("AKReference", "Agreement Reference", _space(0, 2))
     yield _style("AKInitials", "Agreement Initials", _space(6, 0))
-    smallest = f'<w:color w:val="{_GREY}"/>{_size(house, body - 3)}'
+    smallest = f'<w:color w:val="{house.quiet_colour}"/>{_size(house, body - 3)}'
     yield _style("AKInitialsName", "Agreement Initials Name", _CENTRED, smallest)
     yield _style("AKFormText", "Agreement Form Text", _space(0, body * 0.6))
     yield _style("AKFormNote", "Agreement Form Note", _space(0, body * 0.6), small)
