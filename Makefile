@@ -44,7 +44,7 @@ bench-cities: $(STAMP) ## draft 18,260 agreements in two processes: time, memory
 	$(BIN)/python tests/bench/bench_cities.py --jobs $(JOBS)
 
 mutation: $(STAMP) ## plant faults in clauses and examples and count what the checks catch
-	$(BIN)/python tests/mutation/run.py --missed
+	PYTHONPATH=tests $(BIN)/python -m mutation --missed
 
 catalogs: $(STAMP) ## bring the translations of messages into step with the code and compile them
 	$(BIN)/python tests/locales/catalogs.py

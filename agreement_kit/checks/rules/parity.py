@@ -1,19 +1,22 @@
 """What differs between the texts of one paragraph or point: figures (N1xx), permission, negation and force (M1xx).
 
 Languages say things in different ways, so a word is not asked of every text. What is compared is what translation
-keeps: the values of figures, the number of permissions, and how much a sentence denies. Two texts outvote a third.
+keeps: the values of figures, the number of permissions, and how much a sentence denies (``readings``). Two texts
+outvote a third.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from agreement_kit.checks.rules.base import Mark
 from agreement_kit.checks.rules.figures import Figure, figures
-from agreement_kit.checks.rules.modality import Modal, denials, modality, negations, permissions, sentences
-from agreement_kit.checks.rules.modality.words import ANNOUNCING, SOFT
+from agreement_kit.checks.rules.modality import Modal, modality
+from agreement_kit.checks.rules.modality.words import ANNOUNCING
+from agreement_kit.checks.rules.readings import compare_readings
 
 Found = tuple[str, Mark]
 
@@ -26,9 +29,13 @@ def compare(texts: Mapping[str, str]) -> list[Found]:
     One text alone differs from nothing. Offsets are those of the language's own text; what is wanting is marked on the
     whole of it, or on its sentence.
     """
-    if len(texts) < 2:
-        return []
-    return [*compare_figures(texts), *compare_permissions(texts), *compare_negations(texts), *compare_force(texts)]
+    return list(_compare(tuple(texts.items()))) if len(texts) > 1 else []
+
+
+@lru_cache(maxsize=4096)  # the wordings of a library and the instruments of a batch share most of their texts
+def _compare(items: tuple[tuple[str, str], ...]) -> tuple[Found, ...]:
+    texts = dict(items)
+    return (*compare_figures(texts), *compare_readings(texts), *compare_force(texts))
 
 
 def _expected(counts: Mapping[str, int]) -> int | None:
@@ -70,66 +77,6 @@ def _figure_marks(
     for value in left:
         kind = next(figure.kind for items in found.values() for figure in items if figure.canonical == value)
         yield language, Mark(_CODES.get(kind, "N101"), 0, len(text), {"found": "-", "value": "-", "other": value})
-
-
-# Permission
-
-
-def compare_permissions(texts: Mapping[str, str]) -> Iterator[Found]:
-    """M101: «may» more or less often than in the other texts. A text that says it softly (can, допускается) has it."""
-    found = {language: permissions(text, language) for language, text in texts.items()}
-    soft = {language: len(SOFT[language].findall(text)) for language, text in texts.items()}
-    ranges = {key: (len(items), len(items) + _beyond(soft, key)) for key, items in found.items()}
-    for language in _odd(ranges):
-        items, text = found[language], texts[language]
-        start, end = (items[-1].start, items[-1].end) if items else (0, len(text))
-        yield language, Mark("M101", start, end, {"found": text[start:end] if items else "-", "count": str(len(items))})
-
-
-def _beyond(counts: Mapping[str, int], language: str) -> int:
-    """How much ``language`` has beyond what every text has."""
-    return counts[language] - min(counts.values())
-
-
-def _agree(ranges: Iterable[tuple[int, int]]) -> bool:
-    """Whether one number lies in all ``ranges``."""
-    least, most = zip(*ranges, strict=True)
-    return bool(max(least) <= min(most))
-
-
-def _odd(ranges: Mapping[str, tuple[int, int]]) -> list[str]:
-    """The languages whose removal lets the others agree; all where no single one does; none where they agree."""
-    if _agree(ranges.values()):
-        return []
-    odd = [key for key in ranges if _agree(value for other, value in ranges.items() if other != key)]
-    return odd or list(ranges)
-
-
-# Negation
-
-
-def compare_negations(texts: Mapping[str, str]) -> Iterator[Found]:
-    """M102: a sentence denies in one text and not in the others, or the reverse.
-
-    Where the texts have unlike numbers of sentences the element is compared as a whole.
-    """
-    parts = {language: sentences(text) for language, text in texts.items()}
-    if len({len(items) for items in parts.values()}) > 1:
-        parts = {language: [(0, len(text))] for language, text in texts.items()}
-    for spans in zip(*parts.values(), strict=True):
-        yield from _negation(texts, dict(zip(parts, spans, strict=True)))
-
-
-def _negation(texts: Mapping[str, str], spans: Mapping[str, tuple[int, int]]) -> Iterator[Found]:
-    denied = {language: denials(texts[language][start:end], language) for language, (start, end) in spans.items()}
-    lacks = {language: item.lacks for language, item in denied.items()}
-    ranges = {key: (item.words, item.words + item.listed + _beyond(lacks, key)) for key, item in denied.items()}
-    for language in _odd(ranges):
-        start, end = spans[language]
-        first = next((item for item in negations(texts[language][start:end], language) if item.kind != "lack"), None)
-        if first is not None:
-            start, end = start + first.start, start + first.end
-        yield language, Mark("M102", start, end, {"found": texts[language][start:end] if first else "-"})
 
 
 # Force

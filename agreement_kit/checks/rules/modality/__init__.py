@@ -6,9 +6,11 @@ import re
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from agreement_kit.checks.rules.modality.words import MODALS, NEGATIONS, ModalKind, NegationKind
+from agreement_kit.checks.rules.modality.words import EVENTUAL, MODALS, NEGATIONS, SOFT, ModalKind, NegationKind
 
-__all__ = ["Denials", "Modal", "Negation", "denials", "modality", "negations", "permissions", "sentences"]
+__all__ = [
+    "Denials", "Modal", "Negation", "Permissions", "denials", "modality", "negations", "permissions", "sentences",
+]  # fmt: skip
 
 
 class Modal(NamedTuple):
@@ -30,7 +32,8 @@ class Negation(NamedTuple):
 
 # What denies the modal word beside it, before or after, within a clause.
 _AFTER: Final = {
-    "en": re.compile(r" not\b| \w+ no\b"),
+    # «May have no effect» says what may be, not what is forbidden.
+    "en": re.compile(r" not\b| (?!have\b)\w+ no\b"),
     "fa": re.compile("(?!x)x"),
     "ru": re.compile(r" не\b"),
 }
@@ -39,7 +42,7 @@ _BEFORE: Final = {
     "fa": re.compile("(?!x)x"),
     "ru": re.compile(r"\bне[ \u00a0]$", re.IGNORECASE),
 }
-_NEGATIVE_WORD: Final = re.compile("^ن(?!ظر)|\\bن(?:می|دار|یست|خواه)|\u200cنیست| نیست| ندار|^cannot")
+_NEGATIVE_WORD: Final = re.compile("^ن(?!ظر)|\\bن(?:می|دار|یست|خواه|باید|بایست)|\u200cنیست| نیست| ندار|^cannot")
 
 
 def modality(text: str, language: str) -> list[Modal]:
@@ -80,26 +83,54 @@ def negations(text: str, language: str) -> list[Negation]:
     return sorted(found, key=lambda negation: negation.start)
 
 
-# «may ask and may invite» is one permission, as «may ask and invite» is.
+# «may ask and may invite» permits what «may ask and invite» does.
 _AND: Final = {
     "en": re.compile(r"\b(?:and|or) $"),
     "fa": re.compile("(?:^| )(?:و|یا) $"),
     "ru": re.compile(r"\b(?:и|или|а также) $"),
 }
 _STOP: Final = re.compile(r"[.;؛:\n]")
+# Two verbs under one permission.
+_TWO_VERBS: Final = {
+    "en": re.compile(r"\bmay \w+[^.;:]* (?:and|or) "),
+    "fa": re.compile(
+        "می\u200cتوان(?:د|ند)?[^.؛:]* [\\w\u200c]+(?:د|ند)،? (?:و|یا) [^.؛:]*[\\w\u200c]+(?:د|ند)(?![\\w\u200c])"
+    ),
+    "ru": re.compile(
+        r"\b(?:может|могут|вправе) [^.;:]*(?:ть|ться|ти|чь)\b[^.;:]* (?:и|или) [^.;:]*\w(?:ть|ться|ти|чь)\b"
+    ),
+}
 
 
-def permissions(text: str, language: str) -> list[Modal]:
-    """The permissions that ``text`` gives; what it denies is a prohibition, which languages also say without «may»."""
-    kept: list[Modal] = []
+class Permissions(NamedTuple):
+    """What a text permits: its ``words`` (may), in how many of them it does so when «may ask and may invite» is taken
+    as one (``joined``), how often it says so in other words (``soft``: can, allowed), and whether two verbs stand under
+    one «may» (``spread``). What a text denies is a prohibition, which languages also say without «may».
+    """
+
+    words: tuple[Modal, ...]
+    joined: int
+    soft: int
+    spread: bool
+
+
+def permissions(text: str, language: str) -> Permissions:
+    """The permissions that ``text`` gives."""
+    words: list[Modal] = []
+    eventual = [match.span() for match in EVENTUAL[language].finditer(text)]
+    joined = may_be = 0
     last: Modal | None = None
     for modal in modality(text, language):
         if modal.kind == "permission" and modal.polarity == "positive":
+            if any(start <= modal.start < end for start, end in eventual):
+                may_be += 1
+                continue
             gap = text[last.end : modal.start] if last is not None and last.kind == "permission" else "."
-            if _STOP.search(gap) or not _AND[language].search(gap):
-                kept.append(modal)
+            joined += bool(_STOP.search(gap) or not _AND[language].search(gap))
+            words.append(modal)
         last = modal
-    return kept
+    soft = len(SOFT[language].findall(text)) + may_be
+    return Permissions(tuple(words), joined, soft, _TWO_VERBS[language].search(text) is not None)
 
 
 # Doubles of another negation in the sentence: هیچ ... نمی‌, ни ... не.
@@ -124,7 +155,7 @@ _LIST: Final = {
     "fa": re.compile("(?!x)x"),
 }
 _ITEM: Final = {
-    "en": re.compile(r",|\b(?:or|nor)\b"),
+    "en": re.compile(r",(?: (?:or|nor)\b)?|\b(?:or|nor)\b"),
     "ru": re.compile(r"(?:,| и| или) (?:\w+ ){0,2}?\w+(?:ть|ться|ти|тись|чь|чься)\b"),
     "fa": re.compile("(?!x)x"),
 }
@@ -135,10 +166,10 @@ _AS_WELL: Final = re.compile("равно как")
 
 
 class Denials(NamedTuple):
-    """How many things a sentence denies: words that deny, what they may deny beyond (a list), and what is wanting."""
+    """How many things a sentence denies: ``said``, each number that it may be read to say (a list under one «not»
+    is one thing or many), and how often it says what is wanting (``lacks``)."""
 
-    words: int
-    listed: int
+    said: frozenset[int]
     lacks: int
 
 
@@ -151,7 +182,8 @@ def denials(sentence: str, language: str) -> Denials:
     more = len(_ITEM[language].findall(listed[0])) if listed else 0
     again = sum(bool(_AND_NO.search(sentence, max(0, item.start - 4), item.end)) for item in words)
     again += len(_AS_WELL.findall(sentence)) if language == "ru" and kept else 0
-    return Denials(len(kept), more + again, len(found) - len(words))
+    count = len(kept)
+    return Denials(frozenset((count, count + more, count + again, count + more + again)), len(found) - len(words))
 
 
 _SENTENCE: Final = re.compile(r"[^.!?؟;؛\n]+(?:[.!?؟;؛]+|\n|$)(?:(?<=\.)(?=\w)[^.!?؟;؛\n]+(?:[.!?؟;؛]+|\n|$))*")

@@ -42,8 +42,7 @@ MODALS: Final[Mapping[str, Mapping[ModalKind, re.Pattern[str]]]] = {
         ),
         # «as the case may be» grants nothing, and «May» inside a sentence is the month.
         "permission": re.compile(
-            r"\b(?<!case )(?<!that )(?<!which )(?<!who )may\b(?! have"
-            r" \w+(?:ed|en)\b)|(?:^|(?<=[.!?\n]\s))May\b(?= (?:the|a|any|no|each)\b)"
+            r"\b(?<!case )may\b|(?:^|(?<=[.!?\n]\s))May\b(?= (?:the|a|any|no|each)\b)"
             r"|\b(?:is|are|be) (?:not )?(?:entitled|free|authori[sz]ed|permitted|allowed) to\b|\bha(?:s|ve) the"
             r" right to\b"
         ),
@@ -51,14 +50,14 @@ MODALS: Final[Mapping[str, Mapping[ModalKind, re.Pattern[str]]]] = {
     },
     "fa": {
         "obligation": _fa(
-            f"(?<!که )(?:ن?می{Z})?باید",
+            f"(?<!که )(?:ن?می{Z}|ن)?باید",
             "ن?بایستی?",
             f"(?:مکلف|متعهد|ملزم|موظف){_COPULA}",
             f"(?:مکلف|متعهد|ملزم|موظف) به [^.؛،\n]{{1,60}}?{_COPULA}",
             "الزامی است",
         ),
         "permission": _fa(
-            f"(?<!که )(?<!کسانی )ن?می{Z}توان(?:د|ند)?",
+            f"ن?می{Z}توان(?:د|ند)?",
             "ن?خواه(?:د|ند) توانست",
             "(?<!در )اختیار (?:ن?دار(?:د|ند))",
             "(?<!دارای )حق(?: \\w+)? ن?دار(?:د|ند)",
@@ -80,7 +79,7 @@ MODALS: Final[Mapping[str, Mapping[ModalKind, re.Pattern[str]]]] = {
             "надлежит",
         ),
         "permission": _words(
-            r"(?<!котор\w\w )(?<!котор\w\w\w )мо(?:жет|гут)",
+            "мо(?:жет|гут)",
             "сможет",
             "смогут",
             "вправе",
@@ -104,6 +103,7 @@ _NEGATIVE_FORMS: Final = (
     f"(?:بر|در|باز|فرا|فرو|وا)ن(?:{alternatives(PRESENT_STEMS)})(?:د|ند)",
     f"ن(?!شسته)(?:{alternatives(PAST_STEMS)})ه{_AUXILIARY}",
     f"نی(?:افته|امده|اورده|فتاده|نداخته|ازموده){_AUXILIARY}",
+    "نباید",
     "نبوده",
     "نبودند|ن(?:شد|کرد|داد|داشت|گرفت|توانست|پذیرفت|رسید)(?:ند)?",
 )
@@ -134,13 +134,11 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
             "lack",
             "absence",
             "excluded",
-            "unaffected",
             "prohibited",
             "refrains?",
             "fail(?:s|ure|ing)?",
             "inadmissible",
-            "unable",
-            "unpaid",
+            "un(?!der|animous|precedented)[a-z]*(?:ed|able|paid|spent|known|fit)",
             "prevent(?:s|ed)?",
             "no longer",
             "left out",
@@ -166,10 +164,12 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
             "مستثنا",
             f"غیر{Z}?[\\w{Z}]+",
             "غیر این",
+            "مانع",
             "کنار گذاشته",
             "انصراف",
             f"باز(?:مان|دار)[\\w{Z}]*",
             f"\\w+{Z}ن(?:شده|کرده|یافته)[\\w{Z}]*",
+            f"ن(?!شستن|گریستن)(?:{alternatives(PAST_STEMS)})ن",
             f"صرف{Z}نظر",
             "نا(?:توان|ممکن)\\w*",
         ),
@@ -197,6 +197,7 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
             "исключа[ею]тся",
             "запрещ\\w+",
             "воздерж\\w+",
+            "препятств\\w+",
             "утрат\\w+",
             "отказ\\w*",
             "не(?:обязательн|исключительн|коммерческ|достаточн|возможн|допустим)\\w+",
@@ -204,6 +205,19 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
             "не\\w+(?:нн|т)(?:ая|ый|ое|ые|ых|ого|ой|ым|ыми|ую)",
         ),
     },
+}
+
+#: What may happen, and permits nothing: «differences that may arise», where languages also say «arising».
+EVENTUAL: Final[Mapping[str, re.Pattern[str]]] = {
+    "en": re.compile(
+        r"\b(?:that|which|who|it) may (?:also |not )?(?:arise|occur|exist|happen|result|follow|differ|affect|cast|cause"
+        r"|lead|be (?:necessary|needed|required|due|owed)|have (?:been |\w+(?:ed|en)\b))"
+    ),
+    "fa": re.compile(f"که می{Z}توان(?:د|ند) (?:پیش|پدید|لازم|موجب|سبب|مؤثر)"),
+    "ru": re.compile(
+        r"котор\w+ мо(?:жет|гут) (?:возник|появ|встрет|потребов|понадоб|оказ|повли|привест|вызва|затрон|поставить)",
+        re.IGNORECASE,
+    ),
 }
 
 #: What says a permission in another way: no finding where a text has it instead of «may».
@@ -217,14 +231,10 @@ SOFT: Final[Mapping[str, re.Pattern[str]]] = {
         "possible",
         "optional",
         "(?:permitted|allowed)(?! to)",
-        "(?:that|which|who) may",
-        "may have",
+        "permits?|allows?",
     ),
-    "fa": re.compile(f"اجازه|امکان|قابل|آزاد|ممکن|بتوان|که می{Z}توان|پذیر(?![\\w{Z}])"),
-    "ru": re.compile(
-        "возможн|допуск|разреш|позволя|открыт|способн|правомоч|свободн|могл|котор\\w+ мо(?:жет|гут)",
-        re.IGNORECASE,
-    ),
+    "fa": re.compile(f"اجازه|امکان|قابل|آزاد|ممکن|بتوان|پذیر(?![\\w{Z}])|مجاز می{Z}|باز است"),
+    "ru": re.compile("возможн|допуск|разреш|позволя|открыт|способн|правомоч|свободн|могл", re.IGNORECASE),
 }
 
 #: Words of intention that oblige to nothing even in a binding text; the Persian and Russian future may oblige.

@@ -7,38 +7,26 @@ where a kind is about them (a reference, a value).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from agreement_kit.checks.lexicon import lexicon_of
 from agreement_kit.checks.rules.base import masked
 from agreement_kit.checks.rules.figures import figures
 from agreement_kit.library import Library
-
-Z = "\u200c"
-
-
-class Plant(NamedTuple):
-    """``text[start:end]`` becomes ``new``."""
-
-    start: int
-    end: int
-    new: str
-
-
-class Kind(NamedTuple):
-    """A kind of fault: where it can be planted, and the beginnings of the codes that are right for it."""
-
-    name: str
-    plants: Callable[[str, str, Library], Iterator[Plant]]
-    codes: tuple[str, ...]
-
+from mutation.modals import modality
+from mutation.negations import negation
+from mutation.plants import Kind, Plant, Z
 
 _DIGITS = re.compile(r"(?<![\d])\d+(?!\d)")
 _WORDS = {
-    "en": {"two": "three", "three": "four", "four": "five", "five": "six", "six": "seven", "ten": "nine"},
-    "fa": {"دو": "سه", "سه": "چهار", "چهار": "پنج", "پنج": "شش", "ده": "نه"},
-    "ru": {"два": "три", "двух": "трёх", "три": "четыре", "трёх": "четырёх", "четырёх": "пяти", "пяти": "шести"},
+    "en": {"two": "three", "three": "four", "four": "five", "five": "six", "six": "seven", "ten": "nine"}
+    | {"fifteen": "fifty", "thirty": "thirteen", "sixty": "sixteen", "ninety": "sixty", "second": "third"}
+    | {"thirds": "quarters", "one (?=month|year|week|day|original|copy|third|quarter)": "two "},
+    "fa": {"دو": "سه", "سه": "چهار", "چهار": "پنج", "پنج": "شش", "ده": "نه", "سی": "بیست", "شصت": "هفتاد"}
+    | {"نود": "هشتاد", "دوم": "سوم", "پانزده": "پنجاه", "یک (?=ماه|سال|هفته|روز|نسخه)": "دو "},
+    "ru": {"два": "три", "двух": "трёх", "три": "четыре", "трёх": "четырёх", "четырёх": "пяти", "пяти": "шести"}
+    | {"десяти": "двенадцати", "пятнадцати": "пятидесяти", "тридцати": "двадцати", "шестидесяти": "семидесяти"}
+    | {"девяноста": "восьмидесяти", "второй": "третьей", "второго": "третьего", "одного (?=месяца|года)": "двух "},
 }
 _COUNTS = {"en": "45 days", "fa": "۴۵ روز", "ru": "45 дней"}
 
@@ -55,75 +43,6 @@ def digit(text: str, language: str, library: Library) -> Iterator[Plant]:
                 yield Plant(*match.span(), other)
     for match in re.finditer(r"\{\{[^{}]*\| quantity[^{}]*\}\}", text):
         yield Plant(*match.span(), _COUNTS[language])
-
-
-_MODALS: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        r"\bshall\b(?! not| be)": "may",
-        r"\bwill\b(?! not| be)": "may",
-        r"\bmay\b(?! not)": "shall",
-        r"\bmust\b": "may",
-    },
-    "fa": {
-        f"(?<!ن)می{Z}تواند(?!{Z}|\\w)": "باید",
-        f"(?<!ن)می{Z}توانند": "باید",
-        f"(?<!ن)می{Z}توان(?!\\w|{Z})": "باید",
-        "(?<!\\w)باید(?!\\w)": f"می{Z}تواند",
-    },
-    "ru": {
-        r"\bможет\b": "обязан",
-        r"\bмогут\b": "обязаны",
-        r"\bвправе\b": "обязаны",
-        r"\bобязу[ею]тся\b": "могут",
-        r"\bдолж(?:ен|на|но|ны)\b": "может",
-    },
-}
-
-
-_FORBIDDEN = re.compile(r"(?i:\b(?:neither|no|none|nor)\b[^.;\n]{0,80}|neither-party[^.;\n]{0,40}|\bне )$")
-
-
-def modality(text: str, language: str, library: Library) -> Iterator[Plant]:
-    """May for shall, shall for may."""
-    for plant in _table(text, _MODALS[language]):
-        # «Neither Party shall», «neither Party may» and «не может» all forbid: exchanged, they say the same.
-        if not _FORBIDDEN.search(text, 0, plant.start):
-            yield plant
-
-
-_PRESENT = "осуществля|обменива|информиру|обеспечива|проводят|создаёт|является|предоставля|назнача"
-_NEGATIONS: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        r"\b(shall|will|may|does|do|is|are|must|has|have) not\b(?! (?:later|more|less|only))": r"\1",
-        r"\bcannot\b": "can",
-        r"\b(creates?|gives rise to|involve|constitutes?) no\b": r"\1 a",
-        r"\b(shall|will) (?!not\b|be\b)(?=[a-z])": r"\1 not ",
-    },
-    "fa": {
-        f"(?<![\\w{Z}])ن(?=می{Z})": "",
-        "(?<!\\w)نیست(?!\\w)": "است",
-        "(?<!\\w)ن(?=خواه[دن])": "",
-        "(?<!\\w)ن(?=دار(?:د|ند)(?!\\w))": "",
-        f"(?<![\\w{Z}])(?=می{Z}(?:کن|شو|ده|گیر|باش|آی|رس|پذیر)(?:د|ند)(?!\\w))": "ن",
-    },
-    "ru": {
-        r"\b[Нн]е (?!более\b|менее\b|позднее\b|позже\b|ранее\b|раньше\b|только\b|реже\b|чаще\b|свыше\b)(?=[а-яё])": "",
-        rf"(?<!не )\b(?=(?:{_PRESENT})\w*)": "не ",
-        r"(?<!не )\b(?=буд(?:ет|ут)\b)": "не ",
-    },
-}
-
-
-def negation(text: str, language: str, library: Library) -> Iterator[Plant]:
-    """A negation lost or added."""
-    yield from _table(text, _NEGATIONS[language])
-
-
-def _table(text: str, table: Mapping[str, str]) -> Iterator[Plant]:
-    plain = masked(text)
-    for pattern, new in table.items():
-        for match in re.finditer(pattern, plain):
-            yield Plant(*match.span(), match.expand(new))
 
 
 def arabic_yeh(text: str, language: str, library: Library) -> Iterator[Plant]:
@@ -218,7 +137,8 @@ KINDS = (
     Kind("a digit", digit, ("N1", "C206", "C101", "C308")),
     Kind("a paragraph", paragraph, ("L016", "C908")),
     Kind("may and shall", modality, ("M101", "M103", "U1")),
-    Kind("a negation", negation, ("M102", "O130", "O210")),
+    # «May» denied is a permission lost: M101 says so.
+    Kind("a negation", negation, ("M102", "M101", "O130", "O210")),
     Kind("ی by ي", arabic_yeh, ("O101",)),
     Kind("a ZWNJ", joiner, ("O110", "O111", "O112", "O113", "O125")),
     Kind("U+202E", override, ("B101", "B102", "L021")),

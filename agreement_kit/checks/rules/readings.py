@@ -1,0 +1,111 @@
+"""How many permissions, denials and limits each text of an element holds, sentence by sentence.
+
+A sentence can be read in more than one way: «no notice» denies or says what is wanting, «shall not offer or accept»
+denies one thing or two. The texts agree where one way of counting, the same for all, gives the same number in each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from agreement_kit.checks.rules.base import Mark
+from agreement_kit.checks.rules.modality import denials, negations, permissions, sentences
+from agreement_kit.checks.rules.modality.limits import BEYOND, OVER
+
+Found = tuple[str, Mark]
+Texts = Mapping[str, str]
+#: The numbers that each text may be read to say.
+Counts = Mapping[str, frozenset[int]]
+
+
+def compare_readings(texts: Texts) -> Iterator[Found]:
+    """M101: one text permits more or less; M102: it denies more or less, or a limit has lost its «not»."""
+    for spans in _aligned(texts):
+        parts = {language: texts[language][start:end] for language, (start, end) in spans.items()}
+        for comparison in (_permissions, _negations, _limits):
+            for language, mark in comparison(parts):
+                start = spans[language][0]
+                yield language, Mark(mark.code, start + mark.start, start + mark.end, mark.values)
+
+
+_FULL_STOP: Final = re.compile(r"[^.!?؟\n]+(?:[.!?؟]+|\n|$)(?:(?<=\.)(?=\w)[^.!?؟\n]+(?:[.!?؟]+|\n|$))*")
+
+
+def _aligned(texts: Texts) -> Iterator[Mapping[str, tuple[int, int]]]:
+    """The spans of each sentence in every text; of the whole where the texts have unlike numbers of sentences."""
+    for split in (sentences, _between_stops, _whole):
+        parts = {language: split(text) for language, text in texts.items()}
+        if len({len(items) for items in parts.values()}) == 1:
+            yield from (dict(zip(parts, spans, strict=True)) for spans in zip(*parts.values(), strict=True))
+            return
+
+
+def _between_stops(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _FULL_STOP.finditer(text) if not match[0].isspace()]
+
+
+def _whole(text: str) -> list[tuple[int, int]]:
+    return [(0, len(text))]
+
+
+def odd_ones(*readings: Counts) -> list[str]:
+    """The languages that differ: none where all agree in one of ``readings``.
+
+    Those without which the others agree in one of them; all where there is no such language.
+    """
+    if any(_agree(reading.values()) for reading in readings):
+        return []
+    languages = list(readings[0])
+    odd = [
+        key for key in languages
+        if any(_agree(its for other, its in reading.items() if other != key) for reading in readings)
+    ]  # fmt: skip
+    return odd or languages
+
+
+def _agree(numbers: Iterable[frozenset[int]]) -> bool:
+    return bool(frozenset.intersection(*numbers))
+
+
+def _plus(counts: Counts, more: Mapping[str, int]) -> Counts:
+    return {language: frozenset(number + more[language] for number in own) for language, own in counts.items()}
+
+
+def _permissions(parts: Texts) -> Iterator[Found]:
+    """M101: «may» more or less often than in the other texts, soft words (can, допускается) counted or not."""
+    found = {language: permissions(text, language) for language, text in parts.items()}
+    # «May ask and may invite» beside a text in which both verbs stand under one «may».
+    doubled = max(len(item.words) - item.joined for item in found.values())
+    plain = {
+        language: frozenset((len(item.words), len(item.words) + doubled * item.spread))
+        for language, item in found.items()
+    }
+    for language in odd_ones(plain, _plus(plain, {key: item.soft for key, item in found.items()})):
+        words = found[language].words
+        start, end = (words[-1].start, words[-1].end) if words else (0, len(parts[language]))
+        values = {"found": parts[language][start:end] if words else "-", "count": str(len(words))}
+        yield language, Mark("M101", start, end, values)
+
+
+def _negations(parts: Texts) -> Iterator[Found]:
+    """M102: a sentence denies in one text and not in the others, what is wanting counted or not."""
+    found = {language: denials(text, language) for language, text in parts.items()}
+    said = {language: item.said for language, item in found.items()}
+    for language in odd_ones(said, _plus(said, {key: item.lacks for key, item in found.items()})):
+        text = parts[language]
+        first = next((item for item in negations(text, language) if item.kind != "lack"), None)
+        start, end = (first.start, first.end) if first is not None else (0, len(text))
+        yield language, Mark("M102", start, end, {"found": text[start:end] if first else "-"})
+
+
+def _limits(parts: Texts) -> Iterator[Found]:
+    """M102: «later than» in one text, «not later than» in the others."""
+    found = {language: [match.span() for match in OVER[language].finditer(text)] for language, text in parts.items()}
+    bare = {language: frozenset((len(items),)) for language, items in found.items()}
+    beyond = {language: len(BEYOND[language].findall(text)) for language, text in parts.items()}
+    for language in odd_ones(bare, _plus(bare, beyond)):
+        text = parts[language]
+        start, end = found[language][0] if found[language] else (0, len(text))
+        yield language, Mark("M102", start, end, {"found": text[start:end] if found[language] else "-"})
