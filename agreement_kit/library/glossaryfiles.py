@@ -11,9 +11,11 @@ from agreement_kit.errors import LibraryError
 from agreement_kit.library.files import Document, read_yaml
 from agreement_kit.library.glossary import Concept, Glossary, NameEntry, TermEntry
 from agreement_kit.library.labels import LabelBook
+from agreement_kit.library.lazy import ReadTogether
 from agreement_kit.library.provider import Provider
 
 NAME_KINDS = ("places", "bodies", "people", "countries")
+_WORDS = frozenset({"labels.yaml", "agreement.yaml", "names.yaml"})
 
 
 @dataclass(slots=True)
@@ -57,6 +59,21 @@ def read_glossaries(
     }
     book = LabelBook(reading.sets, reading.common, reading.agreement)
     return book, Glossary(reading.concepts, reading.names, by_name), reading.found
+
+
+def read_glossaries_on_use(
+    files: Iterable[tuple[str, Provider]], languages: tuple[str, ...]
+) -> tuple[LabelBook, Glossary, list[Diagnostic]]:
+    """As ``read_glossaries``, but for files that are known to be good: the concepts are read when the first is used."""
+    given = list(files)
+    fields = [file for file in given if file[0].rsplit("/", 1)[-1] not in _WORDS]
+    labels, words, found = read_glossaries([file for file in given if file not in fields], languages)
+
+    def concepts() -> tuple[Mapping[str, Concept], list[Diagnostic]]:
+        _, glossary, problems = read_glossaries(fields, languages)
+        return glossary.concepts, problems
+
+    return labels, Glossary(ReadTogether(concepts), words.names, words.by_name), found
 
 
 def _mappings(value: object) -> dict[str, Mapping[str, object]]:

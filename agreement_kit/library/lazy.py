@@ -42,3 +42,28 @@ class ReadOnUse(Mapping[str, T], Generic[T]):
 
     def __len__(self) -> int:
         return len(self._keys)
+
+
+class ReadTogether(Mapping[str, T], Generic[T]):
+    """Values by key, all read when the first is asked for. Two threads may both read; one result is kept."""
+
+    def __init__(self, read: Callable[[], tuple[Mapping[str, T], list[Diagnostic]]]) -> None:
+        self._read = read
+        self._values: Mapping[str, T] | None = None
+
+    def _all(self) -> Mapping[str, T]:
+        if self._values is None:
+            values, problems = self._read()
+            if problems:
+                raise LibraryError(in_order(problems))
+            self._values = values
+        return self._values
+
+    def __getitem__(self, key: str) -> T:
+        return self._all()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())

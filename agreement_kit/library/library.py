@@ -12,7 +12,7 @@ from agreement_kit.library.clausefiles import read_clause
 from agreement_kit.library.data import registered, shipped
 from agreement_kit.library.files import collect
 from agreement_kit.library.glossary import Glossary
-from agreement_kit.library.glossaryfiles import read_glossaries
+from agreement_kit.library.glossaryfiles import read_glossaries, read_glossaries_on_use
 from agreement_kit.library.labels import LabelBook
 from agreement_kit.library.lazy import ReadOnUse
 from agreement_kit.library.model import LANGUAGES, Clause, Template
@@ -51,7 +51,7 @@ class Library:
     def _shipped(cls) -> Library:
         """The shipped library alone. Its tests have checked it whole, so that each clause is read when it is used."""
         files = collect([shipped()])
-        labels, glossary, found = read_glossaries(files.glossaries, LANGUAGES)
+        labels, glossary, found = read_glossaries_on_use(files.glossaries, LANGUAGES)
         if found:
             raise LibraryError(in_order(found))
         clauses = ReadOnUse(files.clauses, lambda id_: read_clause(id_, files.clauses[id_], LANGUAGES))
