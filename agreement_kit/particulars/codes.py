@@ -37,7 +37,6 @@ CODES: Final[Mapping[str, Code]] = {
         N_("Delete it; for a long text in YAML write >- and the text on the next lines."),
     ),
     "P037": Code(N_("Character {position} is {character}, an unseen mark."), N_("Delete it.")),
-    "P038": Code(N_("{character} stands here; it is not allowed in particulars."), N_("Delete it.")),
     "P040": Code(
         N_("The text is empty."), N_("Write it, or tbd where it is not known yet, or delete the key if there is none.")
     ),
@@ -64,9 +63,6 @@ CODES: Final[Mapping[str, Code]] = {
     "P064": Code(
         N_("{value} cannot be the name of a parameter."),
         N_("A parameter's name has small Latin letters, digits and low lines and begins with a letter."),
-    ),
-    "P065": Code(
-        N_("{key} is an object that cannot be written in a file."), N_("Give a text, a whole number, true or false.")
     ),
     "P066": Code(N_("{value} is not the code of a finding."), N_("A code is letters and digits, such as C012.")),
     # Words per language

@@ -82,8 +82,12 @@ READING: Final[Mapping[str, Code]] = {
         N_("A key is one word; this is a list or a group."),
         N_("Put a value that begins with a bracket in quotation marks."),
     ),
+    "P038": Code(N_("{character} stands here; it is not allowed in particulars."), N_("Delete it.")),
     "P041": Code(
         N_("The key {key} has no value."),
         N_("Write it, or tbd where it is not known yet, or delete the key if there is none."),
+    ),
+    "P065": Code(
+        N_("{key} is an object that cannot be written in a file."), N_("Give a text, a whole number, true or false.")
     ),
 }

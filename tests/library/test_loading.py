@@ -195,3 +195,20 @@ def test_installed_packages_offer_libraries_by_entry_point(tmp_path: Path, monke
     loaded = Library.default()
     assert {"from-folder", "from-provider"} <= set(loaded.glossary.concepts)
     assert len(loaded.clauses) >= 24
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "told"),
+    [
+        ("\ufeff# outside\n\ufeff\n", "U+FEFF"),
+        ("# \x07\n", "U+0007"),
+        ("title: {? [a] : b}\n", "bracket"),
+        ("title: !!python/object x\n", "Tags"),
+        ("title: 2024-02-30\n", None),
+    ],
+)
+def test_whatever_yaml_is_refused_for_is_told(spoilt: str, told: str | None) -> None:
+    """Every code of the reader has its sentence in libraries too."""
+    with pytest.raises(LibraryError) as refused:
+        library(**{"clauses/aim/clause.yaml": spoilt + FILES["clauses/aim/clause.yaml"].replace("title:", "titles:")})
+    assert told is None or any(told in item.message + str(item.hint) for item in refused.value.diagnostics)
