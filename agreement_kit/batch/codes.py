@@ -37,6 +37,10 @@ CODES: Final[Mapping[str, tuple[str, str]]] = {
         N_("The name of a column leads nowhere in the particulars."),
         N_("Lists count from 0 without a gap; a value has nothing below it."),
     ),
+    "J018": (
+        N_("The workbook is larger than rows of a batch can be."),
+        N_("Delete what stands far below or beside the rows, or save them as CSV."),
+    ),
     "J020": (
         N_("A row asks for a file name that not every system can store, or that leads out of the folder."),
         N_("Give another name in the column output."),

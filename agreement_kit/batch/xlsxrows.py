@@ -11,6 +11,8 @@ from typing import Any
 from agreement_kit.batch.header import rows_of
 from agreement_kit.batch.rows import Row, file_digest, refused
 from agreement_kit.diagnostics import N_, Location
+from agreement_kit.errors import ParticularsError
+from agreement_kit.sources.workbook import fits
 
 
 class XlsxRows:
@@ -28,10 +30,15 @@ class XlsxRows:
             hint = N_("Install it: pip install agreement-kit[{extra}]")
             template = N_("Reading this file needs the extra {extra}.")
             raise refused("J052", template, Location(name), hint, extra="xlsx") from None
+        self._damage: type[Exception] = CalamineError
         try:
+            if not fits(path):
+                template = N_("The workbook is larger than rows of a batch can be.")
+                hint = N_("Delete what stands far below or beside the rows, or save them as CSV.")
+                raise refused("J018", template, Location(name), hint)
             self._book = CalamineWorkbook.from_path(str(path))
         except (CalamineError, OSError, ValueError):
-            raise refused("J014", N_("The file is not an Excel workbook, or it is damaged."), Location(name)) from None
+            raise _damaged(name) from None
         visible = [one.name for one in self._book.sheets_metadata if one.visible == SheetVisibleEnum.Visible]
         known = self._book.sheet_names
         if sheet is not None and sheet not in known:
@@ -43,11 +50,18 @@ class XlsxRows:
         self.digest = file_digest(path)
 
     def __iter__(self) -> Iterator[Row]:
-        sheet = self._book.get_sheet_by_name(self.sheet)
+        try:
+            sheet = self._book.get_sheet_by_name(self.sheet)
+        except (self._damage, ValueError):  # the directory of the archive was good, this part of it is not
+            raise _damaged(self.name) from None
         # Rows come from the first of the sheet on, columns from the first that is in use.
         first = sheet.start[1] if sheet.start else 0
         lines = ((line, [plain(cell) for cell in cells]) for line, cells in enumerate(sheet.iter_rows(), 1))
         return rows_of(lines, self.name, first + 1)
+
+
+def _damaged(name: str) -> ParticularsError:
+    return refused("J014", N_("The file is not an Excel workbook, or it is damaged."), Location(name))
 
 
 def plain(cell: Any) -> Any:

@@ -269,3 +269,26 @@ def test_a_missing_base_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(ParticularsError) as refused:
         open_base(tmp_path / "none.yaml")
     assert refused.value.diagnostics[0].code == "P001"
+
+
+def test_a_workbook_with_a_value_in_its_last_corner_is_refused(tmp_path: Path) -> None:
+    """A reader would make a table of 17 billion cells of it and end the process."""
+    file = tmp_path / "rows.xlsx"
+    book = openpyxl.Workbook()
+    book.active["A1"] = "output"
+    book.active["XFD1048576"] = "x"
+    book.save(file)
+    with pytest.raises(ParticularsError, match="J018"):
+        open_rows(file)
+
+
+def test_a_workbook_with_a_damaged_sheet_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "rows.xlsx"
+    book = openpyxl.Workbook()
+    book.active["A1"] = "output"
+    book.save(file)
+    data = file.read_bytes()
+    start = data.index(b"xl/worksheets/sheet1.xml") + 60
+    file.write_bytes(data[:start] + bytes(60) + data[start + 60 :])
+    with pytest.raises(ParticularsError, match="J014"):
+        list(open_rows(file))

@@ -11,9 +11,42 @@ from hypothesis import strategies as st
 
 #: What a keyboard, a clipboard or a bad converter puts into any text.
 ANYWHERE = (
-    "", " ", "\n", "\r\n", "\t", "\u200c", "\u200f", "\u202e", "\u2066", "\u00a0", "\u0000", "\ufeff", "\ufffd", "\U0001f600",
-    "ي", "ك", "ۀ", "ﷲ", "۱۲", "٣", "½", "Ⅳ", "а", "«", "»", "“", '"', "'", "‌ها", "-", "—", "%", "0", "9" * 30, "1e999",
-)  # fmt: skip
+    "",
+    " ",
+    "\n",
+    "\r\n",
+    "\t",
+    "\u200c",
+    "\u200f",
+    "\u202e",
+    "\u2066",
+    "\u00a0",
+    "\u0000",
+    "\ufeff",
+    "\ufffd",
+    "\U0001f600",
+    "ي",
+    "ك",
+    "ۀ",
+    "ﷲ",
+    "۱۲",
+    "٣",
+    "½",
+    "Ⅳ",
+    "а",
+    "«",
+    "»",
+    "“",
+    '"',
+    "'",
+    "‌ها",
+    "-",
+    "—",
+    "%",
+    "0",
+    "9" * 30,
+    "1e999",
+)
 
 
 @st.composite
@@ -64,7 +97,9 @@ def damaged_xml(draw: st.DrawFn, xml: str, pieces: Sequence[str]) -> str:
                     close += len(name[1]) + 3
                     xml = xml[:start] + (xml[start:close] * 2 if what == "double" else "") + xml[close:]
             case "value":
-                value = draw(st.sampled_from(("0", "1", "-1", "99999999999999999999", "", "end", "akn_x", "title", "۳")))
+                value = draw(
+                    st.sampled_from(("0", "1", "-1", "99999999999999999999", "", "end", "akn_x", "title", "۳"))
+                )
                 xml = xml[:start] + re.sub('="[^"]*"', f'="{value}"', xml[start:end], count=1) + xml[end:]
     return xml
 

@@ -20,15 +20,70 @@ from agreement_kit.library.clausefiles import read_clause
 from agreement_kit.particulars import Particulars
 
 _MARKUP = (
-    "{{ ", " }}", "{% if ", " %}", "{% endif %}", "{% else %}", "{% for party in parties %}", "{% endfor %}", "{#", "#}", "**",
-    "a) ", "1. ", "\n\n", "# ", "- ", "`", "<b>", "&lt;", "party.name", "parties", "ref('aim')", "label('party', 'x')",
-    "term('culture')", "| words", "| case('genitive')", "not ", " and ", "==", "[0]", "(", ")", "{{ [].__class__ }}", "\\",
-    "{{ 1 + 1 }}", "{% set x = 1 %}", "{{ 'a' ~ 'b' }}", "{{ party.name() }}", "{%- raw %}",
-)  # fmt: skip
+    "{{ ",
+    " }}",
+    "{% if ",
+    " %}",
+    "{% endif %}",
+    "{% else %}",
+    "{% for party in parties %}",
+    "{% endfor %}",
+    "{#",
+    "#}",
+    "**",
+    "a) ",
+    "1. ",
+    "\n\n",
+    "# ",
+    "- ",
+    "`",
+    "<b>",
+    "&lt;",
+    "party.name",
+    "parties",
+    "ref('aim')",
+    "label('party', 'x')",
+    "term('culture')",
+    "| words",
+    "| case('genitive')",
+    "not ",
+    " and ",
+    "==",
+    "[0]",
+    "(",
+    ")",
+    "{{ [].__class__ }}",
+    "\\",
+    "{{ 1 + 1 }}",
+    "{% set x = 1 %}",
+    "{{ 'a' ~ 'b' }}",
+    "{{ party.name() }}",
+    "{%- raw %}",
+)
 _YAML = (
-    "title: ", "kind: ", "variants: ", "{", "}", "[", "]", ": ", "\n  ", "- ", "fa: ", "ru: {genitive: x}", "null", "true", "5",
-    "&a ", "*a", "!!x ", "parameters: {n: {type: integer, default: x}}", "when: 'a > '", "requires: [aim]", "{{ x }}",
-)  # fmt: skip
+    "title: ",
+    "kind: ",
+    "variants: ",
+    "{",
+    "}",
+    "[",
+    "]",
+    ": ",
+    "\n  ",
+    "- ",
+    "fa: ",
+    "ru: {genitive: x}",
+    "null",
+    "true",
+    "5",
+    "&a ",
+    "*a",
+    "!!x ",
+    "parameters: {n: {type: integer, default: x}}",
+    "when: 'a > '",
+    "requires: [aim]",
+    "{{ x }}",
+)
 
 
 @bounded(60)
@@ -48,7 +103,7 @@ def test_a_small_library(data: st.DataObject) -> None:
 @given(st.data())
 def test_a_clause_of_the_shipped_library(data: st.DataObject) -> None:
     path, text = data.draw(st.sampled_from(seeds.clause_texts()))
-    _, id_, name = path.split("/")
+    _, id_, _name = path.split("/")
     folder = seeds.ROOT / "clauses" / id_
     files: dict[str, str | bytes] = {f"clauses/{id_}/{item.name}": item.read_bytes() for item in folder.iterdir()}
     files[path] = data.draw(damaged((text,), _MARKUP)).encode("utf-8", "surrogatepass")
@@ -61,15 +116,51 @@ def test_a_clause_of_the_shipped_library(data: st.DataObject) -> None:
 
 
 _EXPRESSION = (
-    "party.name", "a", "'x'", "5", "(", ")", "[", "]", ".", "|", "words", "case('genitive')", "==", "<", "not", "and", "or",
-    "in", "if", "else", "~", "+", "**", "{", "}", ":", ",", "is", "defined", "__class__", "%", "//", "-", "True", "none", '"',
-)  # fmt: skip
+    "party.name",
+    "a",
+    "'x'",
+    "5",
+    "(",
+    ")",
+    "[",
+    "]",
+    ".",
+    "|",
+    "words",
+    "case('genitive')",
+    "==",
+    "<",
+    "not",
+    "and",
+    "or",
+    "in",
+    "if",
+    "else",
+    "~",
+    "+",
+    "**",
+    "{",
+    "}",
+    ":",
+    ",",
+    "is",
+    "defined",
+    "__class__",
+    "%",
+    "//",
+    "-",
+    "True",
+    "none",
+    '"',
+)
 
 
 @bounded(200)
-@given(st.lists(st.sampled_from(_EXPRESSION), max_size=30).map(" ".join) | st.text(max_size=40) | st.builds(
-    lambda part, count: part * count, st.sampled_from(_EXPRESSION), st.integers(0, 5000)
-))  # fmt: skip
+@given(
+    st.lists(st.sampled_from(_EXPRESSION), max_size=30).map(" ".join)
+    | st.text(max_size=40)
+    | st.builds(lambda part, count: part * count, st.sampled_from(_EXPRESSION), st.integers(0, 5000))
+)
 def test_expressions(source: str) -> None:
     with suppress(ExpressionError):
         parse(source)

@@ -1,6 +1,6 @@
 """Files of facts, damaged: each loads, or is refused with findings; what loads can be drafted or is refused.
 
-Bounded here; ``tests/fuzz/campaign.py`` runs the same for as long as it is told to.
+Bounded here; ``AGREEMENT_KIT_FUZZ`` makes a campaign of it (see ``limits.py``).
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ import tempfile
 from pathlib import Path
 
 from fuzz import seeds
-from fuzz.mutations import archive, damaged, damaged_bytes, damaged_xml
 from fuzz.limits import bounded, refusal
+from fuzz.mutations import archive, damaged, damaged_bytes, damaged_xml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,10 +25,40 @@ from agreement_kit.particulars import Particulars
 from agreement_kit.writers import docx_bytes
 
 _YAML = (
-    ": ", "- ", "\n  - ", "{", "}", "[", "]", ", ", "&a ", "*a", "!!python/object:os.system ", "|\n", "? ", "tbd", "by-hand",
-    "null", "fa: ", "ru: {genitive: ", "date: ", "2024-02-30", "1403-12-30", "۱۴۰۳-۰۴-۰۲", "parties:", "annexes:",
-    "clauses: {duration: indefinite}", "include: [", "tabriz", "x: {y: {z: ", "'", '"', "#", "---\n", "budget: 5 EUR",
-)  # fmt: skip
+    ": ",
+    "- ",
+    "\n  - ",
+    "{",
+    "}",
+    "[",
+    "]",
+    ", ",
+    "&a ",
+    "*a",
+    "!!python/object:os.system ",
+    "|\n",
+    "? ",
+    "tbd",
+    "by-hand",
+    "null",
+    "fa: ",
+    "ru: {genitive: ",
+    "date: ",
+    "2024-02-30",
+    "1403-12-30",
+    "۱۴۰۳-۰۴-۰۲",
+    "parties:",
+    "annexes:",
+    "clauses: {duration: indefinite}",
+    "include: [",
+    "tabriz",
+    "x: {y: {z: ",
+    "'",
+    '"',
+    "#",
+    "---\n",
+    "budget: 5 EUR",
+)
 
 
 @bounded(30)
@@ -38,7 +68,9 @@ def test_particulars_in_yaml(text: str) -> None:
 
 
 @bounded(15)
-@given(damaged(seeds.particulars_json(), ('"', "{", "}", "[", "]", ",", ":", "null", "true", "1e5", "\\u202e", '"tbd"')))
+@given(
+    damaged(seeds.particulars_json(), ('"', "{", "}", "[", "]", ",", ":", "null", "true", "1e5", "\\u202e", '"tbd"'))
+)
 def test_particulars_in_json(text: str) -> None:
     drafted(text, "x.json")
 
@@ -54,7 +86,7 @@ def drafted(text: str, name: str) -> None:
 
 _ROWS = (
     "output,parties.tabriz.name.fa,signing.date,term.years\na,شهرداری,2024-06-22,5\nb,x,tbd,\n",
-    "output;parties.0.name;areas\n'a';\"b\nc\";[\"culture\"]\n",
+    'output;parties.0.name;areas\n\'a\';"b\nc";["culture"]\n',
     "\ufeffoutput\tparties.kazan.place.ru.genitive\r\nq\tКазани\r\n",
 )
 
@@ -67,10 +99,12 @@ def test_rows_of_a_table(text: str, cyrillic: bool) -> None:
 
 
 @bounded(60)
-@given(damaged(
-    ('{"output": "a", "parties.tabriz.name": {"fa": "x"}}\n{"signing": {"date": "2024-06-22"}}\n',),
-    ('"', "{", "}", "[", "]", ",", ":", "null", "\n", '{"output":"b"}\n'),
-))  # fmt: skip
+@given(
+    damaged(
+        ('{"output": "a", "parties.tabriz.name": {"fa": "x"}}\n{"signing": {"date": "2024-06-22"}}\n',),
+        ('"', "{", "}", "[", "]", ",", ":", "null", "\n", '{"output":"b"}\n'),
+    )
+)
 def test_rows_of_json_lines(text: str) -> None:
     rows(text.encode("utf-8", "surrogatepass"), ".jsonl")
 
@@ -91,10 +125,18 @@ def rows(data: bytes, suffix: str) -> None:
 
 
 _SHEET = (
-    "<row>", "<row r='3'><c r='XFD1' t='s'><v>99999</v></c></row>", "<c r='A1' t='str'><v>x</v></c>", "<v>1e400</v>",
-    "<c r='B2' t='d'><v>2024-13-45</v></c>", "<c r='A0'><v>1</v></c>", "<f>1+1</f>", "<is><t>x</t></is>", "<!-- -->",
-    "<mergeCell ref='A1:ZZZ9999999'/>", "<c r='ZZZZZZ99999999999'><v>1</v></c>",
-)  # fmt: skip
+    "<row>",
+    "<row r='3'><c r='XFD1' t='s'><v>99999</v></c></row>",
+    "<c r='A1' t='str'><v>x</v></c>",
+    "<v>1e400</v>",
+    "<c r='B2' t='d'><v>2024-13-45</v></c>",
+    "<c r='A0'><v>1</v></c>",
+    "<f>1+1</f>",
+    "<is><t>x</t></is>",
+    "<!-- -->",
+    "<mergeCell ref='A1:ZZZ9999999'/>",
+    "<c r='ZZZZZZ99999999999'><v>1</v></c>",
+)
 
 
 @bounded(25)

@@ -13,6 +13,7 @@ from agreement_kit.cli.forms.write import PATH_COLUMN
 from agreement_kit.diagnostics import N_, Diagnostic, Location
 from agreement_kit.errors import ParticularsError
 from agreement_kit.particulars import Particulars
+from agreement_kit.sources.workbook import fits
 
 MAX_BYTES: Final = 5_000_000
 MAX_ROWS: Final = 5_000
@@ -76,7 +77,7 @@ def _table(path: Path) -> tuple[str, list[list[Any]]]:
     from python_calamine import CalamineError, CalamineWorkbook  # an extra
 
     try:
-        if path.stat().st_size > MAX_BYTES:
+        if path.stat().st_size > MAX_BYTES or not fits(path):
             raise _refused(path, N_("The workbook is larger than a form can be."))
         book = CalamineWorkbook.from_path(str(path))
         sheet = book.get_sheet_by_index(0)
