@@ -17,10 +17,12 @@ from agreement_kit.checks.parity_words import OF_FIGURES, OF_MEANING, bodies
 from agreement_kit.checks.passages import of_text
 from agreement_kit.checks.terms import names, terms
 from agreement_kit.diagnostics import Diagnostic, Location, in_order
+from agreement_kit.drafting.numbers import ascii_digits
 from agreement_kit.instrument.nodes import Status
 from agreement_kit.library import Library
-from agreement_kit.readers import read_docx
-from agreement_kit.readers.docx.archive import Archive
+from agreement_kit.readers.docx.archive import MAIN, Archive
+from agreement_kit.readers.docx.numbers import articles
+from agreement_kit.readers.docx.read import read_archive
 
 Texts = Mapping[str, Mapping[str, str]]
 _COMPARISONS: Final = (*OF_WORDS, *OF_MEANING)
@@ -28,7 +30,9 @@ _COMPARISONS: Final = (*OF_WORDS, *OF_MEANING)
 _OF_HEADINGS: Final = (present, *OF_FIGURES, bodies)
 
 
-def check_document(source: str | Path, library: Library, eids: Iterable[str] | None = None) -> tuple[Diagnostic, ...]:
+def check_document(
+    source: str | Path | bytes, library: Library, eids: Iterable[str] | None = None
+) -> tuple[Diagnostic, ...]:
     """Everything found in a DOCX, in the order of its elements.
 
     ``eids`` replaces the map in the document, for a file whose program dropped it.
@@ -36,19 +40,41 @@ def check_document(source: str | Path, library: Library, eids: Iterable[str] | N
     Raises:
         ReadingError: the file is no DOCX of ours, is damaged, hostile or too large.
     """
-    texts = read_docx(source, eids)
     with Archive(source) as archive:
+        texts = read_archive(archive, eids)
+        known = {language: tuple(own) for language, own in texts.items()}
         said = docx.properties(archive)
-        shown = list(docx.seen(archive, {language: tuple(own) for language, own in texts.items()}))
+        shown = list(docx.seen(archive, known))
+        other = tuple(dict.fromkeys(docx.others(docx.Document(archive, known))))
+        numbers = articles(archive.xml(MAIN), known)
     status = Status(said["status"]) if said.get("status") in {item.value for item in Status} else None
-    place = Location(str(source))
-    found = [
-        diagnostic(item.code, item.values, status=status, location=place, language=item.language, path=item.eid,
-                   clause=clause_of(item.eid))
-        for item in shown
-    ]  # fmt: skip
+    place = Location(archive.name)
+    found = [_finding(item.code, item.values, item.eid, item.language, status, place) for item in shown]
     found += check_texts(texts, library, status, place)
-    return in_order(found)
+    found += _of_others(other, library, status, place)
+    return in_order(_numbered(item, numbers) for item in found)
+
+
+def _numbered(item: Diagnostic, numbers: Mapping[tuple[str, str], str]) -> Diagnostic:
+    """The finding with the number of its article as it is printed, in ASCII digits."""
+    article = (item.path or "").partition("__")[0]
+    number = numbers.get((item.language or "", article)) or next(
+        (number for (_, eid), number in numbers.items() if eid == article), None
+    )
+    return item.with_(article=ascii_digits(number)) if number else item
+
+
+def _of_others(
+    texts: tuple[tuple[str, str], ...], library: Library, status: Status | None, place: Location
+) -> Iterator[Diagnostic]:
+    """Safety and names in what belongs to no element: signatures, heads and feet of pages, what a person added."""
+    for language, text in texts:
+        found: list[tuple[str, Mapping[str, object]]] = [
+            (mark.code, mark.values) for mark in textual.safe(text, language)
+        ]
+        found += [(use.code, use.values) for use in names(text, language, library)]
+        for code, values in found:
+            yield _finding(code, values, None, language, status, place)
 
 
 def check_texts(
@@ -111,6 +137,11 @@ def clause_of(eid: str | None) -> str | None:
 
 
 def _finding(
-    code: str, values: Mapping[str, object], eid: str, language: str, status: Status | None, place: Location
+    code: str,
+    values: Mapping[str, object],
+    eid: str | None,
+    language: str | None,
+    status: Status | None,
+    place: Location,
 ) -> Diagnostic:
     return diagnostic(code, values, status=status, location=place, language=language, path=eid, clause=clause_of(eid))

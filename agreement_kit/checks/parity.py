@@ -151,6 +151,9 @@ _RATIOS: Final[Mapping[tuple[str, str], float]] = {("fa", "en"): 0.78, ("ru", "e
 #: with it.
 _SPREAD: Final = 0.33
 _SPREAD_OF_SHORT: Final = 4.0
+#: The same where one text has more sentences than the other: a sentence may have been dropped.
+_SPREAD_PARTED: Final = 0.2
+_SPREAD_PARTED_SHORT: Final = 3.0
 #: Shorter texts differ too much to be compared by length.
 _SHORTEST: Final = 60
 #: Where values stand in a text, its words are mostly joints, which languages have more or fewer of.
@@ -160,6 +163,7 @@ _BESIDE_VALUES: Final = 10
 def lengths(row: Row, library: Library) -> Iterator[Difference]:
     """C213: a text that is far longer or shorter than the others."""
     letters = {language: len(_LETTER.findall(_compared(text))) for language, text in row.items()}
+    parts = {language: sentences(text.text) for language, text in row.items()}
     blanks = max(sum(item.origin is Origin.VALUE for item in text.stretches) for text in row.values())
     unlike: dict[tuple[str, str], float] = {}
     for (first, second), average in _RATIOS.items():
@@ -167,7 +171,11 @@ def lengths(row: Row, library: Library) -> Iterator[Difference]:
         if not shorter or longer < _SHORTEST + _BESIDE_VALUES * blanks:
             continue
         ratio = letters[first] / letters[second]
-        if abs(log(ratio / average)) > _SPREAD + _SPREAD_OF_SHORT / sqrt(longer):
+        alike = parts[first] == parts[second]
+        spread, short = (_SPREAD, _SPREAD_OF_SHORT) if alike else (_SPREAD_PARTED, _SPREAD_PARTED_SHORT)
+        # The text with fewer sentences is the shorter one, or nothing was dropped.
+        off = log(ratio / average)
+        if abs(off) > spread + short / sqrt(longer) and (alike or (off < 0) is (parts[first] < parts[second])):
             unlike[first, second] = ratio
     if unlike:
         # Of three texts the one that differs from both others is told.

@@ -211,6 +211,14 @@ _FILES: Final[Mapping[str, Explanation]] = {
     "R005": Explanation(
         N_("A part of the document declares a DOCTYPE, which no honest one does."), N_("Do not open it.")
     ),
+    "R007": Explanation(
+        N_("The name of a part of the document leads out of the archive; no Word processor writes such a name."),
+        N_("Do not open the file; ask who sent it."),
+    ),
+    "R008": Explanation(
+        N_("A part stands in the document twice: one program shows the first, another the last."),
+        N_("Open it in Word or LibreOffice, look at what it shows, and save it as DOCX."),
+    ),
     "R006": Explanation(
         N_("The document holds no text that this program wrote: its bookmarks are missing."),
         N_("Give the DOCX that was drafted here, or a copy of it saved in Word or LibreOffice."),

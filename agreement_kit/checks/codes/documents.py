@@ -8,6 +8,7 @@ from typing import Final
 from agreement_kit.checks.codes.entry import Code
 from agreement_kit.diagnostics import N_, Severity
 
+_ACCESS: Final = "WCAG 2.1 (1.1.1, 1.3.1, 2.4.2, 3.1.2) as applied to documents by EN 301 549"
 _FORMAT: Final = "ISO/IEC 29500 and trials with Word processors"
 
 CODES: Final[Mapping[str, Code]] = {
@@ -88,5 +89,77 @@ CODES: Final[Mapping[str, Code]] = {
         "published comparisons of treaty texts (phrases dropped)",
         "a point that was deleted in the Persian column",
         "the same points in every column",
+    ),
+    "C909": Code(
+        N_("Words of this text are hidden and do not print: “{found}”."),
+        N_("Select them, then Font, Hidden; or delete them. White letters: set the colour to automatic."),
+        Severity.ERROR,
+        N_("Who reads the page sees another text than the file holds, which search and comparison go by."),
+        "Unicode Technical Report 36 (security): what is seen and what is stored",
+        "a sentence in hidden or in white letters",
+        "the sentence shown, or deleted",
+    ),
+    "C910": Code(
+        N_("A paragraph was added that belongs to no article: “{found}”."),
+        N_("Compare it with the other texts; for the next draft write it as a clause or an annex."),
+        Severity.WARNING,
+        N_("What is added by hand in one text is missing in the others, and no reference or number knows of it."),
+        "published comparisons of treaty texts (phrases dropped)",
+        "a new paragraph in the Russian column alone",
+        "the paragraph as a clause in every language",
+    ),
+    "C911": Code(
+        N_("Words of this text are marked as running right to left: “{found}”."),
+        N_("Mark them as left to right, or paste them again as text alone."),
+        Severity.WARNING,
+        N_("Full stops, brackets and digits beside Latin or Cyrillic words change sides in a right-to-left run."),
+        _FORMAT,
+        "Latin letters in a run with w:rtl",
+        "Latin letters in a run without w:rtl",
+    ),
+    "C920": Code(
+        N_("The document has no title among its properties."),
+        N_("Write one: File, Properties, Title."),
+        Severity.WARNING,
+        N_("A reading program says the title first; without one it reads the name of the file."),
+        _ACCESS,
+        "an empty dc:title",
+        "dc:title with the title of every text",
+    ),
+    "C921": Code(
+        N_("{count} pieces of this text are marked as of another language ({marked}), the first “{found}”."),
+        N_("Select them and set the language of proofing."),
+        Severity.WARNING,
+        N_("A reading program reads the words with the sounds of the language that is set; spelling is checked by it."),
+        _ACCESS,
+        "Russian words with w:lang en-GB",
+        "Russian words with w:lang ru-RU",
+    ),
+    "C922": Code(
+        N_("{count} headings of articles are set as body text."),
+        N_("Give them the style Heading 1."),
+        Severity.WARNING,
+        N_("Who cannot see the page moves by headings, and the navigation pane shows them."),
+        _ACCESS,
+        "an article heading in bold body text",
+        "an article heading in the style Heading 1",
+    ),
+    "C923": Code(
+        N_("{count} tables of texts side by side have no header row."),
+        N_("Select the first row: Table, Properties, Row, Repeat as header row."),
+        Severity.WARNING,
+        N_("The header row says which language a column holds, on every page and to reading programs."),
+        _ACCESS,
+        "a table whose first row is not w:tblHeader",
+        "a table whose first row is w:tblHeader",
+    ),
+    "C924": Code(
+        N_("{count} pictures have no alternative text."),
+        N_("Right click on the picture: Alternative text; for an emblem, “Emblem of the city”."),
+        Severity.WARNING,
+        N_("A reading program says what a picture shows only where it is written."),
+        _ACCESS,
+        "an emblem without words",
+        "an emblem with “Emblem of the city”",
     ),
 }

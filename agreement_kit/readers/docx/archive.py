@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from pathlib import Path
@@ -16,8 +17,12 @@ from agreement_kit.errors import ReadingError
 
 MAIN: Final = "word/document.xml"
 _LARGEST_FILE: Final = 64 * 1024 * 1024
+#: Bytes of one part, read or not; of all parts that are parsed; and their tags, each of which takes memory.
 _LARGEST_MEMBER: Final = 64 * 1024 * 1024
+_LARGEST_PARSED: Final = 24 * 1024 * 1024
+_MOST_TAGS: Final = 1_000_000
 _MOST_MEMBERS: Final = 4096
+_LEADS_OUT: Final = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\x00")
 
 
 def refused(code: str, template: str, hint: str | None = None, *, file: str, **values: object) -> ReadingError:
@@ -38,10 +43,9 @@ class Archive:
             self.names = self._zip.namelist()
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
             raise self._damaged() from error
-        if len(self.names) > _MOST_MEMBERS:
-            raise self._too_large()
-        if MAIN not in self.names:
-            raise self._damaged()
+        self._read = self._tags = 0
+        self._trees: dict[str, etree._Element] = {}
+        self._admit()
 
     def __enter__(self) -> Self:
         return self
@@ -51,8 +55,30 @@ class Archive:
     ) -> None:
         self._zip.close()
 
+    def _admit(self) -> None:
+        """Refuse what no Office program writes, before anything is unpacked."""
+        if len(self.names) > _MOST_MEMBERS or any(item.file_size > _LARGEST_MEMBER for item in self._zip.infolist()):
+            raise self.too_large()
+        seen: set[str] = set()
+        for name in self.names:
+            if _LEADS_OUT.search(name):
+                led = N_("{file} is refused: the name of its part {part} leads out of the archive.")
+                raise refused("R007", led, file=self.name, part=name)
+            if name.lower() in seen:  # one program shows the first, another the last
+                twice = N_("{file} is refused: its part {part} stands in it twice.")
+                raise refused("R008", twice, file=self.name, part=name)
+            seen.add(name.lower())
+        if MAIN not in self.names:
+            raise self._damaged()
+
     def xml(self, name: str) -> etree._Element:
-        """The root element of a member."""
+        """The root element of a member, parsed once."""
+        root = self._trees.get(name)
+        if root is None:
+            root = self._trees[name] = self._parsed(name)
+        return root
+
+    def _parsed(self, name: str) -> etree._Element:
         data = self._member(name)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:
@@ -69,20 +95,20 @@ class Archive:
 
     def _member(self, name: str) -> bytes:
         try:
-            if self._zip.getinfo(name).file_size > _LARGEST_MEMBER:
-                raise self._too_large()
             with self._zip.open(name) as stream:
-                data = stream.read(_LARGEST_MEMBER + 1)
+                data = stream.read(_LARGEST_PARSED + 1)
         except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError) as error:
             raise self._damaged() from error
-        if len(data) > _LARGEST_MEMBER:
-            raise self._too_large()
+        self._read += len(data)
+        self._tags += data.count(b"<")
+        if self._read > _LARGEST_PARSED or self._tags > _MOST_TAGS:
+            raise self.too_large()
         return data
 
     def _content(self, path: Path) -> bytes:
         try:
             if path.stat().st_size > _LARGEST_FILE:
-                raise self._too_large()
+                raise self.too_large()
             return path.read_bytes()
         except FileNotFoundError as error:
             raise refused("R001", N_("There is no file {file}."), file=self.name) from error
@@ -102,5 +128,6 @@ class Archive:
             file=self.name,
         )
 
-    def _too_large(self) -> ReadingError:
+    def too_large(self) -> ReadingError:
+        """The refusal of what is larger than an agreement can be."""
         return refused("R003", N_("{file} is larger than an agreement can be and is not read."), file=self.name)

@@ -22,6 +22,10 @@ _SKIPPED: Final = frozenset(
 )
 _SIGNS: Final = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 
+#: Letters of one element, and of all: the rules take time for each, and no agreement comes near.
+_LONGEST_ELEMENT: Final = 100_000
+_LONGEST_TEXTS: Final = 3_000_000
+
 _Place = tuple[str, str]
 
 
@@ -35,10 +39,15 @@ def read_docx(source: str | Path | bytes, eids: Iterable[str] | None = None) -> 
     ``eids`` replaces the map in the document, for a file whose program dropped it. Raises ``ReadingError``.
     """
     with Archive(source) as archive:
-        languages, known = _map(archive) if eids is None else (_LANGUAGES, tuple(eids))
-        places = {words_bookmark(eid, code): (code, eid) for eid in ("title", *known) for code in languages}
-        texts = _Texts(places)
-        texts.read(archive.xml(MAIN))
+        return read_archive(archive, eids)
+
+
+def read_archive(archive: Archive, eids: Iterable[str] | None = None) -> Mapping[str, Mapping[str, str]]:
+    """The same of a document that is open."""
+    languages, known = _map(archive) if eids is None else (_LANGUAGES, tuple(eids))
+    places = {words_bookmark(eid, code): (code, eid) for eid in ("title", *known) for code in languages}
+    texts = _Texts(places)
+    texts.read(archive.xml(MAIN))
     if not texts.found:
         raise refused(
             "R006",
@@ -46,7 +55,11 @@ def read_docx(source: str | Path | bytes, eids: Iterable[str] | None = None) -> 
             N_("Give the DOCX that was drafted here, or a copy of it saved in Word or LibreOffice."),
             file=archive.name,
         )
-    return texts.by_language()
+    out = texts.by_language()
+    lengths = [len(text) for own in out.values() for text in own.values()]
+    if max(lengths) > _LONGEST_ELEMENT or sum(lengths) > _LONGEST_TEXTS:
+        raise archive.too_large()
+    return out
 
 
 def _map(archive: Archive) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -54,7 +67,8 @@ def _map(archive: Archive) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if name.startswith("customXml/item") and name.endswith(".xml") and "Props" not in name:
             root = archive.xml(name)
             if root.tag == f"{{{MAP_NAMESPACE}}}map":
-                return tuple(str(root.get("languages", "")).split()), tuple((root.text or "").split("\n"))
+                named = [code for code in str(root.get("languages", "")).split() if code in _LANGUAGES]
+                return tuple(named), tuple((root.text or "").split("\n"))
     return _LANGUAGES, ()
 
 
