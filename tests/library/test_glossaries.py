@@ -116,3 +116,26 @@ def test_names_have_one_form_and_russian_all_cases(shipped: Library) -> None:
         assert name.source, name.id
         for language, variants in name.variants.items():
             assert not set(variants) & set(name.forms[language].values()), name.id
+
+
+@pytest.mark.parametrize(
+    ("written", "registered"),
+    [
+        ("انجمن بریکس پلاس", "انجمن شهرها و شهرداری‌های بریکس پلاس"),
+        ("انجمن شهرها و شهرداریهای کشورهای BRICS+", "انجمن شهرها و شهرداری‌های بریکس پلاس"),
+        ("اتحادیهٔ شهرداری‌های بریکس", "انجمن شهرها و شهرداری‌های بریکس پلاس"),
+        ("اتحادیه شهرهای عضو مجمع بریکس", "انجمن شهرها و شهرداری‌های بریکس پلاس"),
+        ("اتحادیه بریکس", "انجمن شهرها و شهرداری‌های بریکس پلاس"),
+        ("دبیرخانهٔ بریکس", "دبیرخانهٔ انجمن شهرها و شهرداری‌های بریکس پلاس"),
+        ("جایزه بهترین تجارب و پژوهش شهرداریهای عضو مجمع بریکس", "جایزهٔ بهترین تجارب و پژوهش شهرداری‌های عضو"),
+        ("شهرداری قازان", "شهرداری کازان"),
+        ("قازان", "کازان"),
+        ("آتو آندوالم تناو هابتی", "آندوالم تناو هابتی"),
+        ("ایلسور رایسوویچ متشین", "ایلسور متشین"),
+    ],
+)
+def test_a_variant_of_a_name_is_found(shipped: Library, written: str, registered: str) -> None:
+    assert [use.values for use in names(f"نام {written} است", "fa", shipped)] == [
+        {"found": written, "suggestion": registered}
+    ]
+    assert list(names(f"نام {registered} است", "fa", shipped)) == []
