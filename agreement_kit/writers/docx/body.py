@@ -78,7 +78,8 @@ class Body:
             self._heading(sheet.heading, breaks=not sheet.titles)
         for block in sheet.blocks:
             language = sheet.columns[0].language
-            self.out.append(block_xml(block, language, self.page.measure, self.layout.titles[language]))
+            caption = self.layout.titles[language]
+            self.out.append(block_xml(block, language, self.page.measure, caption, self.look.heading))
         if len(sheet.columns) == 1:
             for band in sheet.bands:
                 self._paragraph(band, band.cells[0])

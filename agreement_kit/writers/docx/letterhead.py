@@ -50,8 +50,9 @@ class LetterPage(Page):
         """The page of ``layout`` on ``head``."""
         form = head.geometry.turned(layout.landscape)
         names = {"Title": head.title or OWN["Title"], "Heading1": head.heading or OWN["Heading1"]}
+        names |= {style: OWN[style] for style in ("Header", "Footer")}
         page = cls(
-            house, layout.landscape, notes=layout.notes, line_numbers=layout.line_numbers, names={**names, "Header": OWN["Header"], "Footer": OWN["Footer"]}, head=head,
+            house, layout.landscape, notes=layout.notes, line_numbers=layout.line_numbers, names=names, head=head,
             form=form,
         )  # fmt: skip
         titled = {sheet.languages for sheet in layout.sheets if sheet.titles}
@@ -92,8 +93,8 @@ class LetterPage(Page):
         orient = ' w:orient="landscape"' if form.width > form.height else ""
         return (
             f'<w:pgSz w:w="{form.width}" w:h="{form.height}"{orient}/><w:pgMar w:top="{form.top}" '
-            f'w:right="{form.right + right}" w:bottom="{form.bottom}" w:left="{form.left + left}" w:header="{form.header}" '
-            f'w:footer="{form.footer}" w:gutter="{form.gutter}"/>{self.head.borders}'
+            f'w:right="{form.right + right}" w:bottom="{form.bottom}" w:left="{form.left + left}" '
+            f'w:header="{form.header}" w:footer="{form.footer}" w:gutter="{form.gutter}"/>{self.head.borders}'
         )
 
 

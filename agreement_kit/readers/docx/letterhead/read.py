@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 from typing import Final
 
 from lxml import etree
@@ -83,16 +83,8 @@ def _letterhead(package: Package, main: str) -> Letterhead | None:
         )
     own = _own(package, carrier, kinds)
     styles, told = _styles(package, kinds, theme_of(theme) if theme is not None else Theme())
-    normal = styles.default("paragraph")
-    size = (styles.size(normal) or 20) / 2
-    return Letterhead(
+    return _styled(styles)(
         name=package.archive.name,
-        styles=etree.tostring(styles.root, xml_declaration=True, encoding="UTF-8", standalone=True),
-        styled=bool(styles.known) or styles.root.find(f"{W}docDefaults") is not None,
-        normal=normal,
-        table=styles.default("table"),
-        title=styles.title(),
-        heading=styles.heading(),
         stories=stories,
         parts=tuple(carrier.parts.values()),
         own=own,
@@ -102,14 +94,29 @@ def _letterhead(package: Package, main: str) -> Letterhead | None:
         first_page=flag(section, "titlePg"),
         even_pages=flag(settings, "evenAndOddHeaders"),
         mirrored=flag(settings, "mirrorMargins"),
+        embedded_fonts=flag(settings, "embedTrueTypeFonts"),
+        notes=(*notes, *told),
+    )
+
+
+def _styled(styles: Styles) -> Callable[..., Letterhead]:
+    """A letterhead in ``styles``, to be given the rest."""
+    normal = styles.default("paragraph")
+    size = (styles.size(normal) or 20) / 2
+    return partial(
+        Letterhead,
+        styles=etree.tostring(styles.root, xml_declaration=True, encoding="UTF-8", standalone=True),
+        styled=bool(styles.known) or styles.root.find(f"{W}docDefaults") is not None,
+        normal=normal,
+        table=styles.default("table"),
+        title=styles.title(),
+        heading=styles.heading(),
         latin=styles.font(normal, "ascii"),
         arabic=styles.font(normal, "cs"),
         size=size,
         arabic_scale=styles.persian_scale(),
         title_size=(styles.size(styles.title()) or round(2 * size + 6)) / 2,
         justified=styles.aligned(normal) == "both",
-        embedded_fonts=flag(settings, "embedTrueTypeFonts"),
-        notes=(*notes, *told),
     )
 
 
