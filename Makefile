@@ -9,7 +9,7 @@ JOBS ?= 2
 export PYTHONUTF8 = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help draft test lint bench bench-cities mutation catalogs clean
+.PHONY: help draft test lint sentences bench bench-cities mutation catalogs clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST)
@@ -35,6 +35,10 @@ test: $(STAMP) lint ## lint, check types, run the tests
 lint: $(STAMP) ## lint and check types only
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+sentences: $(STAMP) ## write every clause in every setting of its grammar to out/sentences.txt, to be read
+	@mkdir -p out
+	$(BIN)/python tests/sentences.py out/sentences.txt
 
 bench: $(STAMP) ## compare the time of a document with docxtpl and with zlib
 	$(BIN)/python tests/bench/bench_draft.py

@@ -78,7 +78,7 @@ def defined_terms(subject: Subject) -> Iterator[Diagnostic]:
                     yield subject.report("C304", place=place, language=language, clause=wording.clause.id,
                                          article=article_of(subject, wording.clause.id), term=term,
                                          other=first.clause.id, )  # fmt: skip
-                if not any(_uses(other, term, language, subject.library) for other in used if other is not wording):
+                if not any(_uses(other, term, language, subject.library, other is wording) for other in used):
                     yield subject.report("C302", place=place, language=language, clause=wording.clause.id,
                                          article=article_of(subject, wording.clause.id), term=term)  # fmt: skip
     for language, term, definer in dict.fromkeys(_capitalised(subject)):
@@ -100,13 +100,14 @@ def _used(subject: Subject) -> Iterator[Wording]:
         yield wording_of(subject.library, clause, clause.variants[use.variant], subject.instrument.status)
 
 
-def _uses(wording: Wording, term: str, language: str, library: Library) -> bool:
+def _uses(wording: Wording, term: str, language: str, library: Library, own: bool) -> bool:
+    """Whether a paragraph of ``wording`` uses ``term``; of its ``own`` clause one beside that of the definition."""
     key = ("checks.uses", wording.clause.id, wording.variant.name, wording.status, term, language)
     known = library.cache.get(key)
-    if not isinstance(known, bool):
-        known = any(uses_term(text, term, language, library.cache) for text in wording.written.get(language, ()))
+    if not isinstance(known, int):
+        known = sum(uses_term(text, term, language, library.cache) for text in wording.written.get(language, ()))
         library.cache[key] = known
-    return known
+    return known > own
 
 
 def _capitalised(subject: Subject) -> Iterator[tuple[str, str, str]]:
