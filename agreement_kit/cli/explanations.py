@@ -223,6 +223,10 @@ _FILES: Final[Mapping[str, Explanation]] = {
         N_("The document holds no text that this program wrote: its bookmarks are missing."),
         N_("Give the DOCX that was drafted here, or a copy of it saved in Word or LibreOffice."),
     ),
+    "R009": Explanation(
+        N_("The document is protected with a password, or was saved in the old format of Word (DOC)."),
+        N_("Open it in Word or LibreOffice and save it as DOCX without a password."),
+    ),
     "W001": Explanation(
         N_("The document was changed after it was drafted, or was not drafted by this program, and is not replaced."),
         N_("Save it under another name first, or draft again with --force to lose those changes."),

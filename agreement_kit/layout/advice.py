@@ -3,18 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
-from agreement_kit.diagnostics import N_, Diagnostic, Severity
+from agreement_kit.diagnostics import N_, Diagnostic, Location, Severity
 from agreement_kit.instrument.nodes import Element, Kind, Reference, Status, flatten
 from agreement_kit.instrument.tree import Instrument
+from agreement_kit.layout.arrange import ACROSS_FROM
 from agreement_kit.layout.house import House
+from agreement_kit.readers.docx.letterhead import read_letterhead
+
+_WITHOUT_HEADERS: Final = ("pdf", "html")
 
 
-def advice(house: House, instrument: Instrument, languages: Sequence[str] | None = None) -> tuple[Diagnostic, ...]:
-    """Findings on ``instrument`` in ``house``; ``languages`` are the texts printed (default: all)."""
+def advice(
+    house: House,
+    instrument: Instrument,
+    languages: Sequence[str] | None = None,
+    *,
+    layout: str = "columns",
+    formats: Sequence[str] = ("docx",),
+) -> tuple[Diagnostic, ...]:
+    """Findings on ``instrument`` in ``house``; ``languages`` are the texts printed (default: all), as ``layout`` and
+    in ``formats`` (of ``writers.FORMATS``; a PDF that LibreOffice prints counts as ``docx``)."""
     shown = tuple(languages or instrument.languages)
     found = [*_treaty(house, instrument), *_emblem(house, shown), *_letterhead(house, shown)]
+    if house.reference is not None:
+        found += _kept(house, house.reference, len(shown) >= ACROSS_FROM and layout == "columns", formats)
     return (*found, *_numbering(house, instrument, shown))
+
+
+def _kept(house: House, reference: bytes, across: bool, formats: Sequence[str]) -> Iterator[Diagnostic]:
+    """What is not kept of the letterhead, or not as it was made."""
+    head = read_letterhead(reference, house.name)
+    yield from head.notes
+    place = Location(house.name)
+    if (head.geometry.width > head.geometry.height) is not across and head.stories:
+        template = (
+            N_("{file} is upright, and three texts lie across: what stands in its header is as made for upright pages.")
+            if across
+            else N_(
+                "{file} lies across, and the texts are upright: what stands in its header is as made for the other."
+            )
+        )
+        hint = N_("Look at the header, use --layout sequential, or give a letterhead that lies as the texts do.")
+        yield Diagnostic(
+            code="H056", severity=Severity.WARNING, template=template, hint_template=hint,
+            values={"file": house.name}, location=place,
+        )  # fmt: skip
+    if lacking := [name for name in formats if name in _WITHOUT_HEADERS]:
+        template = N_("Headers, footers and emblem of {file} are in the DOCX alone; {formats} has its fonts and page.")
+        hint = N_("Print the DOCX: --pdf-engine libreoffice.")
+        yield Diagnostic(
+            code="H057", severity=Severity.WARNING, template=template, hint_template=hint,
+            values={"file": house.name, "formats": ", ".join(lacking)}, location=place,
+        )  # fmt: skip
 
 
 def _treaty(house: House, instrument: Instrument) -> Iterator[Diagnostic]:

@@ -21,7 +21,8 @@ LAYOUTS: Final = ("columns", "sequential", "facing")
 # A band of so many characters (about six lines of a column) moves to the next page whole: LibreOffice has no widow
 # control inside a row that breaks, and leaves single lines behind.
 _WHOLE_CHARACTERS: Final = 260
-_LANDSCAPE_FROM: Final = 3
+#: So many texts beside each other lie across the page.
+ACROSS_FROM: Final = 3
 _FACING: Final = 2
 _HEADED: Final = frozenset({Kind.ARTICLE, Kind.ANNEX, Kind.LETTER})
 _WORDED: Final = frozenset({Kind.PARAGRAPH, Kind.POINT})
@@ -53,7 +54,7 @@ def arrange(
         status=instrument.status.value,
         languages=chosen,
         direction=locale(chosen[0]).direction,
-        landscape=sides and len(chosen) >= _LANDSCAPE_FROM,
+        landscape=sides and len(chosen) >= ACROSS_FROM,
         draft=draft,
         sheets=sheets,
         running={code: _running(instrument, code, draft) for code in chosen},
@@ -147,7 +148,7 @@ def _runs(
 
 
 def _measure(languages: tuple[str, ...]) -> Measure:
-    return ONE if len(languages) == 1 else ACROSS if len(languages) >= _LANDSCAPE_FROM else TWO
+    return ONE if len(languages) == 1 else ACROSS if len(languages) >= ACROSS_FROM else TWO
 
 
 def _column(code: str) -> Column:

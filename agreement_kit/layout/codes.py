@@ -39,6 +39,56 @@ CODES: Final[Mapping[str, tuple[str, str]]] = {
         N_("Leave numbering out, or correct those sentences by hand."),
     ),
     "H023": (N_("The letterhead has no words in a language of the document."), N_("Add them under letterhead.")),
+    "H040": (N_("The letterhead is no Word document."), N_("Open it in Word or LibreOffice and save it as DOCX.")),
+    "H041": (
+        N_("The letterhead is no DOCX, or larger than one may be."),
+        N_("Save it as DOCX in Word or LibreOffice, with smaller pictures and without text."),
+    ),
+    "H042": (
+        N_("The letterhead holds macros, which no agreement should carry."),
+        N_("Save it as a Word document without macros (DOCX)."),
+    ),
+    "H043": (N_("The letterhead is saved as Strict Open XML."), N_("In Word: Save As, Word Document (*.docx).")),
+    "H044": (
+        N_("The letterhead names a part that it does not hold: a header, a footer or a picture."),
+        N_("Save it anew in Word or LibreOffice."),
+    ),
+    "H045": (
+        N_("The letterhead holds what cannot be carried: an embedded object, or a picture that is only linked."),
+        N_("Put a picture itself in its place."),
+    ),
+    "H046": (
+        N_("The header or footer of the letterhead has changes that are tracked."),
+        N_("Accept or reject them in Word, and save."),
+    ),
+    "H047": (
+        N_("The paper and margins of the letterhead leave no room for columns."),
+        N_("Set them in Word under Layout, and save."),
+    ),
+    "H050": (
+        N_("The text of the letterhead holds words or pictures; they are not used."),
+        N_("What belongs to the letterhead goes into its header or footer."),
+    ),
+    "H051": (N_("The letterhead has several sections; the first one is used."), N_("Keep one section in it.")),
+    "H052": (
+        N_("The letterhead has neither header nor footer: only its styles and its page are used."),
+        N_("Put emblem and address into the header, not into the text."),
+    ),
+    "H053": (N_("The letterhead has no styles of its own; those of the plain house style are used."), ""),
+    "H054": (N_("The letterhead has no style for titles or headings; ours is used."), ""),
+    "H055": (
+        N_("A style of the letterhead numbers itself or begins a page; here it does not."),
+        N_("The articles bear their own numbers."),
+    ),
+    "H058": (N_("The title style of the letterhead is for short titles; here it is smaller."), ""),
+    "H056": (
+        N_("The letterhead is upright and the texts lie across, or the other way round."),
+        N_("Look at the header, use --layout sequential, or give a letterhead that lies as the texts do."),
+    ),
+    "H057": (
+        N_("Headers, footers and emblem of a letterhead are in the DOCX alone; other formats have its fonts and page."),
+        N_("Print the DOCX: --pdf-engine libreoffice."),
+    ),
     "H030": (
         N_("A font of the house style is not at hand for the PDF; its fallback stands in."),
         N_("Install it as a font package, or print the DOCX where it is installed: --pdf-engine libreoffice."),

@@ -70,21 +70,21 @@ class Source:
         return at
 
 
-def read_bytes(path: str | PathLike[str]) -> bytes:
-    """The bytes of a file, at most ``MAX_BYTES``; more are refused without being read.
+def read_bytes(path: str | PathLike[str], most: int = MAX_BYTES) -> bytes:
+    """The bytes of a file, at most ``most``; more are refused without being read.
 
     Raises:
         Stop: the file is missing, unreadable or too large.
     """
     try:
         with open(path, "rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(most + 1)
     except FileNotFoundError:
         raise Stop(Problem("P001")) from None
     except (OSError, ValueError):  # ValueError: a NUL in the name
         raise Stop(Problem("P002")) from None
-    if len(data) > MAX_BYTES:
-        raise Stop(Problem("P003", values={"limit": MAX_BYTES}))
+    if len(data) > most:
+        raise Stop(Problem("P003", values={"limit": most}))
     return data
 
 

@@ -73,6 +73,7 @@ def test_clause_is_shown_with_its_texts_in_every_language(run: Run) -> None:
         (("clauses", "show", "settlement"), "There is no clause settlement in the library."),
         (("clauses", "show", "purposes"), "Did you mean purpose?"),
         (("glossary", "show", "cultures"), "Did you mean culture?"),
+        (("glossary", "list", "--field", "law"), "There is no glossary law; there are: "),
     ],
 )
 def test_unknown_names_are_answered(run: Run, arguments: tuple[str, ...], sentence: str) -> None:
@@ -84,6 +85,9 @@ def test_unknown_names_are_answered(run: Run, arguments: tuple[str, ...], senten
 def test_glossary_lists_and_shows(run: Run, shipped: Library) -> None:
     lines = run("glossary", "list").stdout.splitlines()
     assert [line.split(":")[0] for line in lines] == sorted(shipped.glossary.concepts)
+    awards = run("glossary", "list", "--field", "awards").stdout.splitlines()
+    assert "jury: هیئت داوران | жюри | jury" in awards
+    assert {shipped.glossary.concepts[line.split(":")[0]].glossary for line in awards} == {"awards"}
     shown = run("glossary", "show", "culture").stdout
     assert "fa: فرهنگ" in shown
     assert "ru: культура" in shown

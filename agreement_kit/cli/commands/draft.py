@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -70,7 +71,7 @@ def command(
     prepared = prepare_all(expand(files, state.ui), state)
     jobs = _jobs(prepared, folder, extensions, languages, style, state.ui)
     findings = [found for item in prepared for found in item.findings]
-    findings += [found for job in _by_stem(jobs) for found in advice(style, job.prepared.instrument, job.languages)]
+    findings += _of_house(jobs, style, layout, extensions, pdf_engine)
     pictured = _by_stem(jobs) if thumbnails else []
     by_office = [job for job in jobs if pdf_engine == "libreoffice" and job.path.suffix == ".pdf"]
     set_here = [job for job in jobs if job.path.suffix == ".pdf" and job not in by_office]
@@ -112,6 +113,15 @@ def _refuse_later(later: dict[str, object], layout: str, ui: Ui) -> None:
 def _refuse_facing(layout: str, extensions: list[str], pdf_engine: str, ui: Ui) -> None:
     if layout == "facing" and ({*extensions} & _NOT_FACING or ("pdf" in extensions and pdf_engine != "typst")):
         raise Unusable(ui.gettext(N_("Facing pages can be made as PDF by typst: --format pdf --layout facing.")))
+
+
+def _of_house(
+    jobs: list[Job], style: House, layout: str, extensions: list[str], pdf_engine: str
+) -> Iterator[Diagnostic]:
+    """What the house style gives rise to, in each document."""
+    formats = ["docx" if name == "pdf" and pdf_engine == "libreoffice" else name for name in extensions]
+    for job in _by_stem(jobs):
+        yield from advice(style, job.prepared.instrument, job.languages, layout=layout, formats=formats)
 
 
 def _by_stem(jobs: list[Job]) -> list[Job]:

@@ -17,10 +17,18 @@ def command() -> None:
 
 
 @command.command("list", help=N_("Each concept with its preferred term in every language."))
+@click.option("--field", metavar="FIELD", help=N_("Only the concepts of one glossary, such as legal or awards."))
 @pass_state
-def show_list(state: State, /) -> int:
+def show_list(state: State, /, field: str | None) -> int:
     """One line per concept, by id."""
-    for id_, concept in sorted(state.library.glossary.concepts.items()):
+    concepts = state.library.glossary.concepts
+    fields = sorted({concept.glossary for concept in concepts.values()})
+    if field is not None and field not in fields:
+        told = state.ui.say(N_("There is no glossary {name}; there are: {names}."), name=field, names=", ".join(fields))
+        raise Unusable(told)
+    for id_, concept in sorted(concepts.items()):
+        if field not in (None, concept.glossary):
+            continue
         console.out(f"{id_}: {' | '.join(entry.preferred for entry in concept.terms.values())}")
     return 0
 

@@ -88,7 +88,7 @@ def command(
     particulars = agreement_kit.Particulars.load(path)
     made = originals(particulars, state.library, alternat, order=order)
     style = house_of(house)
-    findings = in_order([*_findings(made, state), *advice(style, made[0].instrument)])
+    findings = in_order([*_findings(made, state), *advice(style, made[0].instrument, layout=layout)])
     report.show(findings, state.ui, console.err)
     if final:
         _refuse_final(path, made, findings, state.ui)

@@ -96,7 +96,7 @@ KEYS: Final[Mapping[str, Key]] = {
         },
     ),
     "line": _number(N_("The distance of lines, as a multiple of the size."), "line", 1, 2.5),
-    "justified": Key(Holds.FLAG, N_("Whether both edges of the text are even."), "justified"),
+    "justified": Key(Holds.FLAG, N_("Whether both edges of a text that has the page to itself are even."), "justified"),
     "paper": Key(Holds.PAPER, N_("A4, A5, Letter or Legal, or width and height."), keys=_PAPER),
     "margins": Key(
         Holds.GROUP,

@@ -23,6 +23,8 @@ _LARGEST_PARSED: Final = 24 * 1024 * 1024
 _MOST_TAGS: Final = 1_000_000
 _MOST_MEMBERS: Final = 4096
 _LEADS_OUT: Final = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\x00")
+# How a compound file begins: a document of old Word, or one that is encrypted.
+_COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def refused(code: str, template: str, hint: str | None = None, *, file: str, **values: object) -> ReadingError:
@@ -35,9 +37,17 @@ def refused(code: str, template: str, hint: str | None = None, *, file: str, **v
 class Archive:
     """An open DOCX. Every failure is a ``ReadingError`` with one sentence; the content is never believed."""
 
-    def __init__(self, source: str | Path | bytes) -> None:
-        self.name = "-" if isinstance(source, bytes) else str(source)
+    def __init__(self, source: str | Path | bytes, *, main: str = MAIN, name: str | None = None) -> None:
+        """``main`` must be among the members. ``name`` is what messages call the file. Raises ``ReadingError``."""
+        self.name = name or ("-" if isinstance(source, bytes) else str(source))
         data = source if isinstance(source, bytes) else self._content(Path(source))
+        if data.startswith(_COMPOUND):
+            raise refused(
+                "R009",
+                N_("{file} is protected with a password, or was saved in the old format of Word (DOC)."),
+                N_("Open it in Word or LibreOffice and save it as DOCX without a password."),
+                file=self.name,
+            )
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self.names = self._zip.namelist()
@@ -45,7 +55,7 @@ class Archive:
             raise self._damaged() from error
         self._read = self._tags = 0
         self._trees: dict[str, etree._Element] = {}
-        self._admit()
+        self._admit(main)
 
     def __enter__(self) -> Self:
         return self
@@ -55,7 +65,7 @@ class Archive:
     ) -> None:
         self._zip.close()
 
-    def _admit(self) -> None:
+    def _admit(self, main: str) -> None:
         """Refuse what no Office program writes, before anything is unpacked."""
         if len(self.names) > _MOST_MEMBERS or any(item.file_size > _LARGEST_MEMBER for item in self._zip.infolist()):
             raise self.too_large()
@@ -68,7 +78,7 @@ class Archive:
                 twice = N_("{file} is refused: its part {part} stands in it twice.")
                 raise refused("R008", twice, file=self.name, part=name)
             seen.add(name.lower())
-        if MAIN not in self.names:
+        if main not in self.names:
             raise self._damaged()
 
     def xml(self, name: str) -> etree._Element:
@@ -79,7 +89,7 @@ class Archive:
         return root
 
     def _parsed(self, name: str) -> etree._Element:
-        data = self._member(name)
+        data = self.read(name)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:
             root = etree.fromstring(data, parser)
@@ -93,7 +103,8 @@ class Archive:
             raise refused("R005", forbidden, file=self.name, part=name)
         return root
 
-    def _member(self, name: str) -> bytes:
+    def read(self, name: str) -> bytes:
+        """The content of a member."""
         try:
             with self._zip.open(name) as stream:
                 data = stream.read(_LARGEST_PARSED + 1)

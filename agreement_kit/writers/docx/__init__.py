@@ -11,6 +11,7 @@ from agreement_kit.layout import PLAIN, House, Layout
 from agreement_kit.readers.docx.seal import seal_of
 from agreement_kit.writers.docx import parts
 from agreement_kit.writers.docx.body import Body
+from agreement_kit.writers.docx.letterhead import on_letterhead
 from agreement_kit.writers.docx.opening import first_header_xml
 from agreement_kit.writers.docx.package import EARLIEST, Part, package, part
 from agreement_kit.writers.docx.page import Page
@@ -38,6 +39,8 @@ def docx_bytes(
     """
     moment = modified.astimezone(UTC) if modified.tzinfo else modified.replace(tzinfo=UTC)
     moment = max(moment, EPOCH)
+    if house.reference is not None:
+        return on_letterhead(layout, house, house.reference, properties or {}, moment)
     page = Page.of(layout, house)
     body = Body(layout, house, page, layout.referenced())
     changing = [part("word/document.xml", body.document())]
@@ -70,7 +73,7 @@ def _static(house: House, columns: int, sections: int, first: tuple[int, ...]) -
         "_rels/.rels": parts.PACKAGE_RELATIONSHIPS,
         "word/_rels/document.xml.rels": parts.document_relationships(sections),
         "word/styles.xml": styles_xml(house, columns),
-        "word/settings.xml": parts.SETTINGS,
+        "word/settings.xml": parts.settings(),
         "word/fontTable.xml": parts.font_table(house),
         "word/theme/theme1.xml": parts.theme(house),
         "customXml/_rels/item1.xml.rels": parts.MAP_RELATIONSHIPS,

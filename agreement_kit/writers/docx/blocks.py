@@ -11,30 +11,31 @@ from agreement_kit.writers.docx.page import table_start, twips
 from agreement_kit.writers.docx.signatures import signature_cell
 from agreement_kit.writers.docx.xml import END, paragraph, words_xml
 
-_STYLES: Final = {Style.TEXT: "AKFormText", Style.HEADING: "Heading1", Style.NOTE: "AKFormNote"}
+_STYLES: Final = {Style.TEXT: "AKFormText", Style.NOTE: "AKFormNote"}
 _NO_LINKS: Final[frozenset[str]] = frozenset()
 _TAB: Final = "<w:r><w:tab/></w:r>"
 
 
-def block_xml(block: Block, language: str, measure: int, caption: str) -> str:
-    """``block`` of a form in ``language``, ``measure`` twips wide. ``caption`` names a table for screen readers."""
+def block_xml(block: Block, language: str, measure: int, caption: str, heading: str = "Heading1") -> str:
+    """``block`` of a form in ``language``, ``measure`` twips wide. ``caption`` names a table for screen readers;
+    ``heading`` is the style of headings."""
     match block:
         case Paragraph():
-            return _paragraph(block, language, measure)
+            return _paragraph(block, language, measure, heading)
         case Table():
             return _table(block, language, measure, caption)
         case Signatures():
             return signature_cell(block.block, measure, _NO_LINKS) + END
 
 
-def _paragraph(block: Paragraph, language: str, measure: int) -> str:
-    style, words = _STYLES[block.style], block.words
-    heading = block.style is Style.HEADING
+def _paragraph(block: Paragraph, language: str, measure: int, heading: str) -> str:
+    words, keep = block.words, block.style is Style.HEADING
+    style = heading if keep else _STYLES[block.style]
     if words and isinstance(words[-1], Blank):
         tabs = f'<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="{measure}"/></w:tabs>'
         content = words_xml(words[:-1], language, _NO_LINKS) + _TAB
         return paragraph(style, language, content, before=tabs)
-    return paragraph(style, language, words_xml(words, language, _NO_LINKS), keep=heading)
+    return paragraph(style, language, words_xml(words, language, _NO_LINKS), keep=keep)
 
 
 def _table(block: Table, language: str, measure: int, caption: str) -> str:

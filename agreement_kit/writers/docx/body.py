@@ -47,7 +47,9 @@ class Body:
 
     def __post_init__(self) -> None:
         page = self.page
-        self.look = look_of(self.live, page.hang, page.point_hang, page.point_hang_rtl)
+        self.look = look_of(
+            self.live, page.hang, page.point_hang, page.point_hang_rtl, page.named(_STYLES[Role.ARTICLE_HEADING])
+        )
 
     def document(self) -> str:
         """The whole part."""
@@ -71,12 +73,13 @@ class Body:
         for title in sheet.titles:
             words = words_xml(title.words, title.language, self.live)
             content = bookmarked(words_bookmark("title", title.language), words)
-            self.out.append(paragraph("Title", title.language, content, keep=True))
+            self.out.append(paragraph(self.page.named("Title"), title.language, content, keep=True))
         if sheet.heading is not None:
             self._heading(sheet.heading, breaks=not sheet.titles)
         for block in sheet.blocks:
             language = sheet.columns[0].language
-            self.out.append(block_xml(block, language, self.page.measure, self.layout.titles[language]))
+            caption = self.layout.titles[language]
+            self.out.append(block_xml(block, language, self.page.measure, caption, self.look.heading))
         if len(sheet.columns) == 1:
             for band in sheet.bands:
                 self._paragraph(band, band.cells[0])
@@ -144,12 +147,13 @@ class Look:
     hang: int
     point_hang: int
     point_hang_rtl: int
+    heading: str
 
 
 @lru_cache(maxsize=64)
-def look_of(live: frozenset[str], hang: int, point_hang: int, point_hang_rtl: int) -> Look:
+def look_of(live: frozenset[str], hang: int, point_hang: int, point_hang_rtl: int, heading: str) -> Look:
     """The look of these facts, the same object each time."""
-    return Look(live, hang, point_hang, point_hang_rtl)
+    return Look(live, hang, point_hang, point_hang_rtl, heading)
 
 
 @lru_cache(maxsize=64)
@@ -165,7 +169,8 @@ def _row(band: Band, starts: tuple[str, ...], look: Look) -> str:
 
 def _paragraph(band: Band, cell: Cell, before: str, look: Look) -> str:
     language = cell.language
-    out = [opening(_STYLES[band.role], language, band.keep_with_next, before, _indent(band, cell, look))]
+    style = look.heading if band.role is Role.ARTICLE_HEADING else _STYLES[band.role]
+    out = [opening(style, language, band.keep_with_next, before, _indent(band, cell, look))]
     if cell.number is not None:
         out.append(_number(band.eid, cell.number, language, look.live))
         if cell.words:

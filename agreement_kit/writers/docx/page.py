@@ -33,6 +33,13 @@ class Page:
     notes: float = 0.0
     line_numbers: bool = False
 
+    # Ids of styles by those of ours, where a letterhead has its own.
+    names: dict[str, str] = field(default_factory=dict)
+
+    def named(self, style: str) -> str:
+        """The id of a style in this document."""
+        return self.names.get(style, style)
+
     @classmethod
     def of(cls, layout: Layout, house: House) -> Page:
         """The page of ``layout``; each set of columns has its own header and footer."""
@@ -58,6 +65,31 @@ class Page:
     def measure(self) -> int:
         """Width of the page less its side margins and the room for notes."""
         return self.size[0] - 2 * twips(self.house.margin_side) - twips(self.notes)
+
+    def stories(self, sheet: Sheet, *, titled: bool) -> dict[str, int]:
+        """The numbers of the header and footer parts of ``sheet``, by type. ``titled``: a text begins in its
+        section."""
+        first = self.first.get(sheet.languages) if titled else None
+        default = {"default": self.running[sheet.languages]}
+        return default if first is None else {**default, "first": first}
+
+    def leads_right(self, sheet: Sheet) -> bool:
+        """Whether the section of ``sheet`` runs from the right."""
+        return sheet.direction == "rtl"
+
+    def paper(self, sheet: Sheet) -> str:
+        """Paper and margins of the section of ``sheet``; the room for notes is on its trailing side."""
+        width, height = self.size
+        house = self.house
+        orient = ' w:orient="landscape"' if self.landscape else ""
+        side, distance = twips(house.margin_side), twips(_HEADER_DISTANCE)
+        free = side + twips(self.notes)
+        right, left = (side, free) if sheet.direction == "rtl" else (free, side)
+        return (
+            f'<w:pgSz w:w="{width}" w:h="{height}"{orient}/>'
+            f'<w:pgMar w:top="{twips(house.margin_top)}" w:right="{right}" w:bottom="{twips(house.margin_bottom)}" '
+            f'w:left="{left}" w:header="{distance}" w:footer="{distance}" w:gutter="0"/>'
+        )
 
     @property
     def hang(self) -> int:
@@ -88,30 +120,18 @@ class Page:
 def section(page: Page, sheet: Sheet, *, titled: bool) -> str:
     """The section that ends here: its header and footer, paper, margins and direction. ``titled``: a text begins in
     it."""
-    width, height = page.size
-    house = page.house
-    number = page.running[sheet.languages]
-    orient = ' w:orient="landscape"' if page.landscape else ""
-    bidi = "<w:bidi/><w:rtlGutter/>" if sheet.direction == "rtl" else ""
-    side, distance = twips(house.margin_side), twips(_HEADER_DISTANCE)
-    free = side + twips(page.notes)
-    right, left = (side, free) if sheet.direction == "rtl" else (free, side)
+    stories = page.stories(sheet, titled=titled)
+    references = "".join(
+        f'<w:{kind}Reference w:type="{which}" r:id="rId{kind.title()}{number}"/>'
+        for which, number in stories.items()
+        for kind in ("header", "footer")
+    )
     numbers = '<w:lnNumType w:countBy="1" w:restart="newPage"/>' if page.line_numbers else ""
-    first = page.first.get(sheet.languages) if titled else None
-    opened = own = ""
-    if first is not None:
-        opened = (
-            f'<w:headerReference w:type="first" r:id="rIdHeader{first}"/>'
-            f'<w:footerReference w:type="first" r:id="rIdFooter{first}"/>'
-        )
-        own = "<w:titlePg/>"
+    first = "<w:titlePg/>" if "first" in stories else ""
+    bidi = "<w:bidi/><w:rtlGutter/>" if page.leads_right(sheet) else ""
     return (
-        f'<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader{number}"/>'
-        f'<w:footerReference w:type="default" r:id="rIdFooter{number}"/>{opened}<w:type w:val="nextPage"/>'
-        f'<w:pgSz w:w="{width}" w:h="{height}"{orient}/>'
-        f'<w:pgMar w:top="{twips(house.margin_top)}" w:right="{right}" w:bottom="{twips(house.margin_bottom)}" '
-        f'w:left="{left}" w:header="{distance}" w:footer="{distance}" w:gutter="0"/>'
-        f'{numbers}{own}{bidi}<w:docGrid w:linePitch="360"/></w:sectPr>'
+        f'<w:sectPr>{references}<w:type w:val="nextPage"/>{page.paper(sheet)}{numbers}{first}{bidi}'
+        '<w:docGrid w:linePitch="360"/></w:sectPr>'
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from agreement_kit.layout import House
@@ -16,8 +16,9 @@ EMBLEM_ID: Final = "rIdEmblem"
 _WORD: Final = f"{_TYPE}.wordprocessingml"
 
 
-def content_types(sections: int, defaults: Mapping[str, str]) -> str:
-    """[Content_Types].xml for a document with so many headers and footers, and with ``defaults`` by extension."""
+def content_types(sections: int, defaults: Mapping[str, str], more: Mapping[str, str] | None = None) -> str:
+    """[Content_Types].xml for a document with so many headers and footers, with ``defaults`` by extension, and with
+    ``more`` by the name of the part; an empty type takes one of ours away."""
     overrides = {
         "/word/document.xml": f"{_WORD}.document.main+xml",
         "/word/styles.xml": f"{_WORD}.styles+xml",
@@ -32,18 +33,31 @@ def content_types(sections: int, defaults: Mapping[str, str]) -> str:
     for number in range(1, sections + 1):
         overrides[f"/word/header{number}.xml"] = f"{_WORD}.header+xml"
         overrides[f"/word/footer{number}.xml"] = f"{_WORD}.footer+xml"
+    overrides = {name: kind for name, kind in {**overrides, **(more or {})}.items() if kind}
     rows = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in overrides.items())
-    more = "".join(f'<Default Extension="{name}" ContentType="{kind}"/>' for name, kind in defaults.items())
+    extensions = "".join(f'<Default Extension="{name}" ContentType="{kind}"/>' for name, kind in defaults.items())
     return (
         f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{more}{rows}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{extensions}{rows}</Types>'
     )
 
 
-def relationships(*rows: tuple[str, str, str]) -> str:
-    """A part of relationships: id, type, target."""
-    body = "".join(f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>' for name, kind, target in rows)
+#: Table of fonts and theme, where they are ours: id, type, target.
+OWN_PARTS: Final = (
+    ("rIdFonts", f"{_OFFICE}/fontTable", "fontTable.xml"),
+    ("rIdTheme", f"{_OFFICE}/theme", "theme/theme1.xml"),
+)
+
+
+def relationships(*rows: tuple[str, str, str], external: frozenset[str] = frozenset()) -> str:
+    """A part of relationships: id, type, target; the targets of ``external`` ids are addresses outside."""
+    outside = ' TargetMode="External"'
+    body = "".join(
+        f'<Relationship Id="{escape(name)}" Type="{escape(kind)}" Target="{escape(target)}"'
+        f"{outside if name in external else ''}/>"
+        for name, kind, target in rows
+    )
     return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}">{body}</Relationships>'
 
 
@@ -56,13 +70,12 @@ PACKAGE_RELATIONSHIPS: Final = relationships(
 MAP_RELATIONSHIPS: Final = relationships(("rId1", f"{_OFFICE}/customXmlProps", "itemProps1.xml"))
 
 
-def document_relationships(sections: int) -> str:
-    """The relationships of the main part."""
+def document_relationships(sections: int, own: Iterable[tuple[str, str, str]] | None = None) -> str:
+    """The relationships of the main part; ``own`` in place of table of fonts and theme."""
     rows = [
         ("rIdStyles", f"{_OFFICE}/styles", "styles.xml"),
         ("rIdSettings", f"{_OFFICE}/settings", "settings.xml"),
-        ("rIdFonts", f"{_OFFICE}/fontTable", "fontTable.xml"),
-        ("rIdTheme", f"{_OFFICE}/theme", "theme/theme1.xml"),
+        *(OWN_PARTS if own is None else own),
         ("rIdMap", f"{_OFFICE}/customXml", "../customXml/item1.xml"),
     ]
     for number in range(1, sections + 1):
@@ -81,9 +94,20 @@ APP: Final = (
     "<Application>agreement_kit</Application></Properties>"
 )
 
-SETTINGS: Final = (
-    f'{DECLARATION}<w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
-    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+
+def settings(*, embedded: bool = False, mirrored: bool = False, even: bool = False) -> str:
+    """word/settings.xml: whether fonts are in the file, margins change sides, even pages have headers of their own."""
+    fonts = "<w:embedTrueTypeFonts/>" if embedded else ""
+    margins = "<w:mirrorMargins/>" if mirrored else ""
+    pages = "<w:evenAndOddHeaders/>" if even else ""
+    return (
+        f'{DECLARATION}<w:settings {W}><w:zoom w:percent="100"/>{fonts}{margins}<w:defaultTabStop w:val="720"/>'
+        f"{pages}{_COMPATIBLE}"
+    )
+
+
+_COMPATIBLE: Final = (
+    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:doNotExpandShiftReturn/>'
     + "".join(
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
         for name, value in (

@@ -66,7 +66,7 @@ def draft_line(layout: Layout, sheet: Sheet, page: Page) -> str:
 
 def page_line(layout: Layout, sheet: Sheet, page: Page) -> str:
     """Page number and count in the words of every text."""
-    return beside([_page_of(layout.running[code], code) for code in sheet.languages], sheet, page)
+    return beside([_page_of(layout.running[code], code, page) for code in sheet.languages], sheet, page)
 
 
 def beside(cells: list[str], sheet: Sheet, page: Page) -> str:
@@ -86,10 +86,10 @@ def _title(running: Running, language: str, page: Page) -> str:
     mark = run(running.draft, language, bold=True, extra=colour) if running.draft else ""
     between = run(" \u2013 ", language) if running.draft and running.title else ""
     title = words_xml((Text(running.title),), language, frozenset()) if running.title else ""
-    return paragraph("Header", language, f"{title}{between}{mark}")
+    return paragraph(page.named("Header"), language, f"{title}{between}{mark}")
 
 
-def _page_of(running: Running, language: str) -> str:
+def _page_of(running: Running, language: str, page: Page) -> str:
     before, between, after = running.page
     formatting = properties(language)
     one = "<w:t>1</w:t>"
@@ -100,4 +100,4 @@ def _page_of(running: Running, language: str) -> str:
         field(" NUMPAGES ", one, formatting),
         run(after, language) if after else "",
     )
-    return f"{opening('Footer', language)}{''.join(parts)}</w:p>"
+    return f"{opening(page.named('Footer'), language)}{''.join(parts)}</w:p>"

@@ -6,7 +6,8 @@ reads only one of the two for a run. ``w:rtl`` cannot stand in a style.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from agreement_kit.layout import PLAIN, House
@@ -30,9 +31,60 @@ _GRID: Final = (
 
 def styles_xml(house: House, columns: int) -> str:
     """The part for a page with ``columns`` texts beside each other."""
+    house = _as_set(house, columns)
     body = house.small_size if columns >= _THREE else house.size
-    paragraphs = "".join((*_titles(house, body), *_texts(house, body), *_signatures(house, body), *_small(house, body)))
+    paragraphs = "".join((*_titles(house, body), *_annex(house, body), *_running(house, body), *_own(house, body)))
     return f"{DECLARATION}<w:styles {W}>{_defaults(house, body)}{_NORMAL}{paragraphs}{_tables(house)}</w:styles>"
+
+
+def _as_set(house: House, columns: int) -> House:
+    """In narrow columns even edges would tear the words apart."""
+    return replace(house, justified=False) if house.justified and columns > 1 else house
+
+
+def added_styles(house: House, columns: int, known: Mapping[str, str | None]) -> str:
+    """Our styles for a part that has others. ``known`` are the ids there of ``normal``, ``table``, ``title`` and
+    ``heading``, None where there is none: then ours comes in."""
+    house = _as_set(house, columns)
+    body = house.small_size if columns >= _THREE else house.size
+    title, heading = _titles(house, body)
+    own = "".join(
+        (
+            "" if known["title"] else title.replace('w:styleId="Title"', f'w:styleId="{OWN["Title"]}"'),
+            "" if known["heading"] else heading.replace('w:styleId="Heading1"', f'w:styleId="{OWN["Heading1"]}"'),
+            *_annex(house, body),
+            *_running(house, body, OWN["Header"], OWN["Footer"]),
+            *_own(house, body),
+        )
+    )
+    table = known["table"] or "AKTableNormal"
+    tables = "" if known["table"] else _TABLE_NORMAL.replace("TableNormal", table)
+    return (
+        _base(house, body, known["normal"])
+        + own.replace(_BASED, '<w:basedOn w:val="AKText"/>')
+        + tables
+        + _custom_tables(house).replace('w:val="TableNormal"', f'w:val="{escape(table)}"')
+    )
+
+
+#: The ids of our styles in a part that has others under the usual ones.
+OWN: Final = {"Title": "AKTitle", "Heading1": "AKHeading1", "Header": "AKHeader", "Footer": "AKFooter"}
+_BASED: Final = '<w:basedOn w:val="Normal"/>'
+
+
+def _base(house: House, body: float, normal: str | None) -> str:
+    """What all of ours are based on: the letters of the letterhead's text, without its indents and distances."""
+    latin, arabic = escape(house.latin), escape(house.arabic)
+    based = f'<w:basedOn w:val="{escape(normal)}"/>' if normal else ""
+    side = "both" if house.justified else "left"
+    line = round(body * 20 * house.line)
+    return (
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="AKText"><w:name w:val="Agreement Text"/>{based}'
+        f'<w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="atLeast"/>'
+        f'<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:contextualSpacing w:val="0"/><w:jc w:val="{side}"/></w:pPr>'
+        f'<w:rPr><w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{latin}" w:cs="{arabic}"/>'
+        f"{_size(house, body)}</w:rPr></w:style>"
+    )
 
 
 _NORMAL: Final = (
@@ -89,12 +141,29 @@ def _titles(house: House, body: float) -> Iterator[str]:
     sized = _BOLD + _ink(house.title_colour) + _size(house, house.title_size)
     yield _style("Title", "Title", title, sized)
     yield _style("Heading1", "heading 1", heading, _BOLD + ink, following="AKParagraph")
+
+
+def _annex(house: House, body: float) -> Iterator[str]:
+    ink = _ink(house.heading_colour)
+    outline = '<w:outlineLvl w:val="0"/>'
     annex = f"{_KEEP}{_space(0, 8)}{_CENTRED}{outline}"
     yield _style("AKAnnex", "Agreement Annex", annex, _BOLD + ink + _size(house, body + 2), following="AKParagraph")
 
 
+def _running(house: House, body: float, header: str = "Header", footer: str = "Footer") -> Iterator[str]:
+    small = f'<w:color w:val="{house.quiet_colour}"/>{_size(house, body - 2)}'
+    for identifier, name in ((header, "header"), (footer, "footer")):
+        own = identifier.startswith("AK")
+        yield _style(identifier, f"Agreement {name.title()}" if own else name, _CENTRED, small)
+
+
+def _own(house: House, body: float) -> Iterator[str]:
+    yield from (*_texts(house, body), *_signatures(house, body), *_small(house, body))
+
+
 def _texts(house: House, body: float) -> Iterator[str]:
-    text = f'<w:spacing w:after="{round(body * 9)}"/>' + ('<w:jc w:val="both"/>' if house.justified else "")
+    side = '<w:jc w:val="both"/>' if house.justified else ""
+    text = f'<w:spacing w:after="{round(body * 9)}"/>{side}'
     for name in ("Preface", "Recital", "Paragraph", "Point", "Closing"):
         yield _style(f"AK{name}", f"Agreement {name}", text)
 
@@ -113,8 +182,6 @@ def _signatures(house: House, body: float) -> Iterator[str]:
 def _small(house: House, body: float) -> Iterator[str]:
     small = f'<w:color w:val="{house.quiet_colour}"/>{_size(house, body - 2)}'
     yield _style("AKColumnHead", "Agreement Column Head", f"<w:keepNext/>{_space(0, 4)}{_CENTRED}", small)
-    yield _style("Header", "header", _CENTRED, small)
-    yield _style("Footer", "footer", _CENTRED, small)
     if house.emblem or house.letterhead or house.besmele or house.reference_block:
         yield _style("AKBesmele", "Agreement Besmele", _space(0, 4) + _CENTRED, _BOLD + _size(house, body + 1))
         yield _style("AKLetterhead", "Agreement Letterhead", _space(0, 2) + _CENTRED, _BOLD)
@@ -141,6 +208,10 @@ def _margins(side: int) -> str:
 
 
 def _tables(house: House) -> str:
+    return _TABLE_NORMAL + _custom_tables(house)
+
+
+def _custom_tables(house: House) -> str:
     side = twips(house.gutter / 2)
     rule = (
         f'<w:tblBorders><w:insideV w:val="single" w:sz="4" w:space="0" w:color="{house.rule_colour}"/></w:tblBorders>'
@@ -151,13 +222,15 @@ def _tables(house: House) -> str:
         "AKSignatures": ("Agreement Signatures", _margins(0)),
         "AKForm": ("Agreement Form", _GRID + _margins(twips(1.5))),
     }
-    custom = "".join(
+    return "".join(
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{identifier}"><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="TableNormal"/><w:tblPr>{content}</w:tblPr></w:style>'
         for identifier, (name, content) in named.items()
     )
-    return (
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-        '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
-        f"{_margins(0)}</w:tblPr></w:style>{custom}"
-    )
+
+
+_TABLE_NORMAL: Final = (
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+    f"{_margins(0)}</w:tblPr></w:style>"
+)
