@@ -6,7 +6,7 @@ from agreement_kit.layout.advice import advice
 from agreement_kit.layout.arrange import LAYOUTS, arrange
 from agreement_kit.layout.house import PLAIN, House
 from agreement_kit.layout.houses import house_of
-from agreement_kit.layout.model import Band, Cell, Column, Layout, Role, Running, Sheet
+from agreement_kit.layout.model import Band, Cell, Column, Layout, Remark, Role, Running, Sheet
 
 __all__ = [
     "LAYOUTS",
@@ -16,6 +16,7 @@ __all__ = [
     "Column",
     "House",
     "Layout",
+    "Remark",
     "Role",
     "Running",
     "Sheet",

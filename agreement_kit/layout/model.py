@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
@@ -112,12 +112,27 @@ class Running:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What is said beside a paragraph, in ``language``: a finding of some severity, or a note for the drafter.
+
+    ``head`` names it (``Warning C203``), ``body`` says it, ``hint`` what to do.
+    """
+
+    kind: Literal["error", "warning", "info", "note"]
+    head: str
+    body: str
+    hint: str | None
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """An instrument arranged for the page.
 
     ``languages`` are the texts shown, in house order. ``running`` is per language. ``titles`` are the titles as plain
-    words. ``blanks`` counts the ruled blanks of all texts. ``initials`` are the sides that initial every page, each
-    with its name per language. ``line_numbers`` and ``notes`` (room beside the text, in millimetres) are for proofs.
+    words. ``initials`` are the sides that initial every page, each with its name per language. ``line_numbers`` and
+    ``notes`` (room beside the text, in millimetres) are for proofs. ``remarks`` are by eId and language; the eId of a
+    title is ``title``.
     """
 
     kind: str
@@ -134,6 +149,7 @@ class Layout:
     initials: tuple[Mapping[str, str], ...] = ()
     line_numbers: bool = False
     notes: float = 0.0
+    remarks: Mapping[tuple[str, str], tuple[Remark, ...]] = field(default_factory=dict)
 
     def bands(self) -> Iterator[Band]:
         """Every band of every sheet."""

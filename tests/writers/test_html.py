@@ -172,7 +172,7 @@ def test_same_input_same_bytes_and_the_time_that_was_told(tmp_path: Path) -> Non
 def test_running_words_without_a_draft_mark_print_none() -> None:
     layout = arrange(sample(("en",)), draft=False)
     page = html_bytes(replace(layout, running={"en": Running("T", None, ("p. ", " of ", ""))})).decode()
-    assert "@top-right { content: none;" in page
+    assert '@top-center { content: "\\2066 T\\2069 "' in page
 
 
 def test_colours_have_contrast_by_day_and_by_night() -> None:

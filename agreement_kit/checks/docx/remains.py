@@ -12,6 +12,7 @@ from lxml import etree
 from agreement_kit.checks.docx.model import GONE, Document, Seen, W, properties, runs
 from agreement_kit.checks.docx.styles import flag, value
 from agreement_kit.locales import LOCALES
+from agreement_kit.readers.docx.names import COMMENT_AUTHOR
 from agreement_kit.readers.docx.numbers import numbers
 from agreement_kit.shaping import without_marks
 
@@ -36,9 +37,12 @@ def changes(document: Document) -> Iterator[Seen]:
 
 
 def comments(document: Document) -> Iterator[Seen]:
-    """C902."""
+    """C902: comments of people. What an annotated draft says itself would be found by this very check; in a final
+    document it has no place either."""
     if "word/comments.xml" in document.archive.names:
-        count = len(document.archive.xml("word/comments.xml").findall(_COMMENT))
+        authors = [item.get(f"{W}author") for item in document.archive.xml("word/comments.xml").findall(_COMMENT)]
+        own = COMMENT_AUTHOR if properties(document.archive).get("draft") == "yes" else None
+        count = len(authors) if own is None else sum(author != own for author in authors)
         if count:
             yield Seen("C902", {"count": count})
 

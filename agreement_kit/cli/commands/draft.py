@@ -19,13 +19,16 @@ from agreement_kit.diagnostics import N_, Diagnostic, Severity
 from agreement_kit.instrument.nodes import Blank, Words, flatten
 from agreement_kit.instrument.tree import Instrument
 from agreement_kit.layout import LAYOUTS as BUILT_LAYOUTS
-from agreement_kit.layout import House, advice, house_of
+from agreement_kit.layout import House, Remark, advice, house_of
+from agreement_kit.layout.annotate import remarks_of
+from agreement_kit.layout.remarks import Place
 from agreement_kit.writers import FORMATS as BUILT_FORMATS
 from agreement_kit.writers import write
 
 FORMATS: Final = ("docx", "pdf", "html", "md", "txt")
 LAYOUTS: Final = ("columns", "sequential", "facing")
 _NOT_FACING: Final = {"docx", "html"}
+_ANNOTATED: Final = {"docx", "html"}
 
 
 @click.command(help=N_("Draft documents from particulars FILES (YAML or JSON)."))
@@ -41,7 +44,7 @@ _NOT_FACING: Final = {"docx", "html"}
 @click.option("--pdf-engine", type=click.Choice(["typst", "libreoffice"]), default="typst", show_default=True,
               help=N_("What makes the PDF: its own typesetter, or LibreOffice, which prints the DOCX."))  # fmt: skip
 @click.option("--thumbnails", is_flag=True, help=N_("Add a picture (PNG) of each page."))
-@click.option("--annotate", is_flag=True, help=N_("Add the findings to the document as comments."))
+@click.option("--annotate", is_flag=True, help=N_("Add the findings and the drafter's notes as comments (DOCX, HTML)."))
 @click.option("--final", is_flag=True, help=N_("Without the draft mark; refused while an error or a blank is left."))
 @click.option("--force", is_flag=True, help=N_("Replace a document that a person has changed."))
 @click.option("--fail-on", type=click.Choice(report.FAIL_ON), default="error", show_default=True,
@@ -58,6 +61,7 @@ def command(
     house: str,
     pdf_engine: str,
     thumbnails: bool,
+    annotate: bool,
     final: bool,
     force: bool,
     fail_on: str,
@@ -67,6 +71,7 @@ def command(
     _refuse_later(later, layout, state.ui)
     extensions = _formats(formats, state.ui)
     _refuse_facing(layout, extensions, pdf_engine, state.ui)
+    _refuse_remarks(annotate, final, extensions, state.ui)
     style = house_of(house)
     prepared = prepare_all(expand(files, state.ui), state)
     jobs = _jobs(prepared, folder, extensions, languages, style, state.ui)
@@ -85,6 +90,7 @@ def command(
             write(
                 job.prepared.instrument, job.path, layout=layout, languages=job.languages, final=final, force=force,
                 properties=properties(job.prepared.findings), house=style,
+                remarks=_remarks(job, state) if annotate else (),
             )  # fmt: skip
             console.out(str(job.path))
     if by_office:
@@ -122,6 +128,23 @@ def _of_house(
     formats = ["docx" if name == "pdf" and pdf_engine == "libreoffice" else name for name in extensions]
     for job in _by_stem(jobs):
         yield from advice(style, job.prepared.instrument, job.languages, layout=layout, formats=formats)
+
+
+def _refuse_remarks(annotate: bool, final: bool, extensions: list[str], ui: Ui) -> None:
+    if annotate and final:
+        told = N_("A final document bears no comments: give --annotate or --final, not both.")
+        raise Unusable(ui.gettext(told))
+    if annotate and (others := [name for name in extensions if name not in _ANNOTATED]):
+        told = N_("Only DOCX and HTML hold comments; {formats} cannot be drafted with --annotate.")
+        raise Unusable(ui.say(told, formats=", ".join(others)))
+
+
+def _remarks(job: Job, state: State) -> tuple[tuple[Place, Remark], ...]:
+    """The findings and the clauses' notes, in the language of the user."""
+    prepared, ui = job.prepared, state.ui
+    return remarks_of(
+        prepared.instrument, prepared.findings, state.library, job.languages, spoken=ui.language, gettext=ui.gettext
+    )
 
 
 def _by_stem(jobs: list[Job]) -> list[Job]:

@@ -17,6 +17,8 @@ MAP_STORE_ID: Final = "{6F1D4C1E-0B5B-4C39-9E0B-5D3C0A7E2A11}"
 # Custom document properties of ours begin so; the seal is the one by which a change of the file is noticed.
 PREFIX: Final = "agreement_kit."
 SEAL: Final = "seal"
+# Who speaks in the comments of an annotated draft.
+COMMENT_AUTHOR: Final = "agreement-kit"
 
 
 @lru_cache(maxsize=16384)

@@ -11,6 +11,7 @@ from agreement_kit.layout import PLAIN, House, Layout
 from agreement_kit.readers.docx.seal import seal_of
 from agreement_kit.writers.docx import parts
 from agreement_kit.writers.docx.body import Body
+from agreement_kit.writers.docx.comments import comment_styles, commented, comments_xml
 from agreement_kit.writers.docx.letterhead import on_letterhead
 from agreement_kit.writers.docx.opening import first_header_xml
 from agreement_kit.writers.docx.package import EARLIEST, Part, package, part
@@ -35,6 +36,7 @@ def docx_bytes(
     """``layout`` as a Word document: the same arguments give the same bytes, wherever and whenever.
 
     ``properties`` are written as custom properties with the prefix ``agreement_kit.`` (``findings.accepted``, ...).
+    The remarks of ``layout`` become comments.
     ``modified`` is the time in the properties and of the archive's members; without a time zone it is UTC.
     """
     moment = modified.astimezone(UTC) if modified.tzinfo else modified.replace(tzinfo=UTC)
@@ -43,7 +45,10 @@ def docx_bytes(
         return on_letterhead(layout, house, house.reference, properties or {}, moment)
     page = Page.of(layout, house)
     body = Body(layout, house, page, layout.referenced())
-    changing = [part("word/document.xml", body.document())]
+    document, remarks = commented(body.document(), layout.remarks)
+    changing = [part("word/document.xml", document)]
+    if remarks:
+        changing.append(part("word/comments.xml", comments_xml(remarks, moment)))
     for sheet in {sheet.languages: sheet for sheet in reversed(layout.sheets)}.values():
         number = page.running[sheet.languages]
         changing.append(part(f"word/header{number}.xml", header_xml(layout, sheet, page)))
@@ -55,24 +60,31 @@ def docx_bytes(
     changing.append(part("customXml/item1.xml", map_xml(layout)))
     changing.append(part("docProps/core.xml", core_xml(layout, moment)))
     columns = max(len(sheet.columns) for sheet in layout.sheets)
-    everything = (*_static(house, columns, len(page.running), tuple(page.first.values())), *changing)
+    everything = (*_static(house, columns, len(page.running), tuple(page.first.values()), bool(remarks)), *changing)
     seal = seal_of((name, crc, size) for name, crc, size, _ in everything)
     return package((*everything, part("docProps/custom.xml", custom_xml(layout, properties or {}, seal))), moment)
 
 
 @lru_cache(maxsize=64)
-def _static(house: House, columns: int, sections: int, first: tuple[int, ...]) -> tuple[Part, ...]:
+def _static(house: House, columns: int, sections: int, first: tuple[int, ...], comments: bool) -> tuple[Part, ...]:
     """The parts that do not change between the documents of a house, deflated once. Content types come first.
 
     ``first`` are the numbers of the headers of first pages.
     """
     sections += len(first)
     emblem = house.emblem
+    styles = styles_xml(house, columns)
+    if comments:
+        styles = styles.replace("</w:styles>", f"{comment_styles(house)}</w:styles>")
     contents: dict[str, str | bytes] = {
-        "[Content_Types].xml": parts.content_types(sections, {emblem.kind: f"image/{emblem.kind}"} if emblem else {}),
+        "[Content_Types].xml": parts.content_types(
+            sections, {emblem.kind: f"image/{emblem.kind}"} if emblem else {}, parts.COMMENTS_TYPE if comments else {}
+        ),
         "_rels/.rels": parts.PACKAGE_RELATIONSHIPS,
-        "word/_rels/document.xml.rels": parts.document_relationships(sections),
-        "word/styles.xml": styles_xml(house, columns),
+        "word/_rels/document.xml.rels": parts.document_relationships(
+            sections, (*parts.OWN_PARTS, parts.COMMENTS) if comments else None
+        ),
+        "word/styles.xml": styles,
         "word/settings.xml": parts.settings(),
         "word/fontTable.xml": parts.font_table(house),
         "word/theme/theme1.xml": parts.theme(house),

@@ -21,6 +21,7 @@ from agreement_kit.readers.docx.letterhead import Geometry, Letterhead, Relation
 from agreement_kit.readers.docx.seal import seal_of
 from agreement_kit.writers.docx import parts
 from agreement_kit.writers.docx.body import Body
+from agreement_kit.writers.docx.comments import comment_styles, commented, comments_xml
 from agreement_kit.writers.docx.package import Part, package, part
 from agreement_kit.writers.docx.page import Page, twips
 from agreement_kit.writers.docx.properties import MAP_PROPERTIES, core_xml, custom_xml, map_xml
@@ -105,7 +106,10 @@ def on_letterhead(
     head = read_letterhead(reference, house.name)
     page = LetterPage.on(layout, house, head)
     columns = max(len(sheet.columns) for sheet in layout.sheets)
-    changing = [part("word/document.xml", Body(layout, house, page, layout.referenced()).document())]
+    document, remarks = commented(Body(layout, house, page, layout.referenced()).document(), layout.remarks)
+    changing = [part("word/document.xml", document)]
+    if remarks:
+        changing.append(part("word/comments.xml", comments_xml(remarks, moment)))
     ids = count(1)
     sheets = {sheet.languages: sheet for sheet in reversed(layout.sheets)}
     for (languages, which), number in page.numbers.items():
@@ -114,7 +118,8 @@ def on_letterhead(
             changing.append(part(f"word/{kind}{number}.xml", _story(head, kind, which, added, ids)))
     changing.append(part("customXml/item1.xml", map_xml(layout)))
     changing.append(part("docProps/core.xml", core_xml(layout, moment)))
-    everything = (*_static(house, reference, columns, tuple(which for _, which in page.numbers)), *changing)
+    types = tuple(which for _, which in page.numbers)
+    everything = (*_static(house, reference, columns, types, bool(remarks)), *changing)
     seal = seal_of((name, crc, size) for name, crc, size, _ in everything)
     return package((*everything, part("docProps/custom.xml", custom_xml(layout, properties, seal))), moment)
 
@@ -161,7 +166,7 @@ def _renumber(root: etree._Element, ids: Iterator[int]) -> None:
 
 
 @lru_cache(maxsize=16)
-def _static(house: House, reference: bytes, columns: int, types: tuple[str, ...]) -> tuple[Part, ...]:
+def _static(house: House, reference: bytes, columns: int, types: tuple[str, ...], comments: bool) -> tuple[Part, ...]:
     """The parts that do not change between the documents on a letterhead; ``types`` are those of the headers, in the
     order of their numbers."""
     head = read_letterhead(reference, house.name)
@@ -171,11 +176,14 @@ def _static(house: House, reference: bytes, columns: int, types: tuple[str, ...]
     ours = {name: row for name, row in zip(("fontTable", "theme"), parts.OWN_PARTS, strict=True) if name not in own}
     named += ours.values()
     kinds |= {f"/word/{row[2]}": "" for row in parts.OWN_PARTS if row not in ours.values()}
+    if comments:
+        named.append(parts.COMMENTS)
+        kinds |= parts.COMMENTS_TYPE
     contents: dict[str, str | bytes] = {
         "[Content_Types].xml": parts.content_types(len(types), {}, kinds),
         "_rels/.rels": parts.PACKAGE_RELATIONSHIPS,
         "word/_rels/document.xml.rels": parts.document_relationships(len(types), named),
-        "word/styles.xml": _styles(head, house, columns),
+        "word/styles.xml": _styles(head, house, columns, comments),
         "word/settings.xml": parts.settings(embedded=head.embedded_fonts, mirrored=head.mirrored, even=head.even_pages),
         "customXml/_rels/item1.xml.rels": parts.MAP_RELATIONSHIPS,
         "customXml/itemProps1.xml": MAP_PROPERTIES,
@@ -198,11 +206,12 @@ def _static(house: House, reference: bytes, columns: int, types: tuple[str, ...]
     return tuple(part(name, content) for name, content in contents.items())
 
 
-def _styles(head: Letterhead, house: House, columns: int) -> bytes:
+def _styles(head: Letterhead, house: House, columns: int, comments: bool) -> bytes:
     """The styles of the letterhead, then ours."""
     root = etree.fromstring(head.styles)
     known = {"normal": head.normal, "table": head.table, "title": head.title, "heading": head.heading}
-    for style in etree.fromstring(f"<w:styles {W}>{added_styles(house, columns, known)}</w:styles>"):
+    added = added_styles(house, columns, known) + (comment_styles(house) if comments else "")
+    for style in etree.fromstring(f"<w:styles {W}>{added}</w:styles>"):
         root.append(style)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 

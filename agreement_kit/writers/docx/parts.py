@@ -48,6 +48,9 @@ OWN_PARTS: Final = (
     ("rIdFonts", f"{_OFFICE}/fontTable", "fontTable.xml"),
     ("rIdTheme", f"{_OFFICE}/theme", "theme/theme1.xml"),
 )
+#: Comments, where there are any.
+COMMENTS: Final = ("rIdComments", f"{_OFFICE}/comments", "comments.xml")
+COMMENTS_TYPE: Final = {"/word/comments.xml": f"{_WORD}.comments+xml"}
 
 
 def relationships(*rows: tuple[str, str, str], external: frozenset[str] = frozenset()) -> str:

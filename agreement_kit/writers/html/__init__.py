@@ -29,10 +29,10 @@ def html_bytes(
 ) -> bytes:
     """``layout`` as one HTML5 file in UTF-8: the same arguments give the same bytes.
 
-    Beside each other the texts are columns of a grid; on a screen narrower than 700 px they follow one another.
-    Anchors are eIds: bare in the first text, with ``.`` and the language in the others. ``properties`` become ``meta``
-    elements with the prefix ``agreement_kit.``. ``modified`` is the time that the page states; without a time zone it
-    is UTC. Raises ``WritingError`` for facing pages.
+    Beside each other the texts are columns of a grid; on a screen narrower than 700 px they follow one another. The
+    remarks of ``layout`` stand beside their paragraphs. Anchors are eIds: bare in the first text, with ``.`` and the
+    language in the others. ``properties`` become ``meta`` elements with the prefix ``agreement_kit.``. ``modified`` is
+    the time that the page states; without a time zone it is UTC. Raises ``WritingError`` for facing pages.
     """
     if layout.kind == "facing":
         told = N_("Facing pages can be made as PDF by typst: --format pdf --layout facing.")
@@ -41,14 +41,16 @@ def html_bytes(
     stated = {**own_properties(layout), **(properties or {})}
     metas = "".join(_meta(f"agreement_kit.{name}", str(value)) for name, value in stated.items())
     title = " | ".join(layout.titles[code] for code in layout.languages)
+    body = Page(layout)
+    shown = body.body()
     page = (
         f'<!DOCTYPE html>\n<html lang="{layout.languages[0]}" dir="{layout.direction}">\n'
         '<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">\n'
         f"{_meta('viewport', 'width=device-width, initial-scale=1')}{_meta('color-scheme', 'light dark')}"
         f"{_meta('dcterms.modified', f'{moment:%Y-%m-%dT%H:%M:%SZ}')}{metas}"
-        f"<title>{escape(title)}</title>\n<style>\n{style(layout, house)}</style>\n</head>\n"
-        f"<body>\n{Page(layout).body()}</body>\n</html>\n"
+        f"<title>{escape(title)}</title>\n<style>\n{style(layout, house, body.entries())}</style>\n</head>\n"
+        f"<body>\n{shown}</body>\n</html>\n"
     )
     return page.encode()
 

@@ -6,13 +6,18 @@ together side by side, by the number of its row.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from agreement_kit.instrument.nodes import Blank, SignatureBlock, SignatureLine, Words, plain
+from agreement_kit.instrument.nodes import plain
 from agreement_kit.layout import Band, Cell, Layout, Role, Sheet
-from agreement_kit.writers.html.words import attributes, escape, words_html
+from agreement_kit.layout.defined import Definition, Definitions
+from agreement_kit.layout.remarks import TITLE
+from agreement_kit.writers.html.remarks import remark_html
+from agreement_kit.writers.html.signatures import signatures_html
+from agreement_kit.writers.html.style import lead_of
+from agreement_kit.writers.html.words import Links, attributes, escape, words_html
 
 _HEADINGS: Final = (Role.ARTICLE_HEADING, Role.ANNEX_HEADING)
 _COUNTS: Final = {2: "two", 3: "three"}
@@ -26,13 +31,18 @@ class Page:
     layout: Layout
     used: set[str] = field(default_factory=set)
     shown: set[str] = field(default_factory=set)
-    anchors: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    links: dict[str, Links] = field(default_factory=dict)
+    definitions: tuple[Definition, ...] = ()
 
     def body(self) -> str:
         """Everything between the tags of ``body``."""
         layout = self.layout
-        live = sorted(layout.referenced())
-        self.anchors = {code: {eid: self._anchor(eid, code) for eid in live} for code in layout.languages}
+        live = layout.referenced()
+        for code in layout.languages:
+            terms = Definitions(layout, code)
+            self.definitions += terms.entries
+            targets = sorted(live | {entry.eid for entry in terms.entries})
+            self.links[code] = Links({eid: self._anchor(eid, code) for eid in targets}, terms.uses)
         columns = max(len(sheet.columns) for sheet in layout.sheets)
         state = "is-draft" if layout.draft else "is-final"
         sheets = "".join(self._sheet(sheet) for sheet in layout.sheets)
@@ -54,6 +64,7 @@ class Page:
         names = {column.language: column.name for sheet in layout.sheets for column in sheet.columns}
         marks = ((code, layout.running[code].draft) for code in layout.languages)
         drafts = "".join(f'<p class="draft" {attributes(code)}>{escape(mark)}</p>' for code, mark in marks if mark)
+        drafts = f'<div class="drafts" {attributes(layout.languages[0])}>{drafts}</div>' if drafts else ""
         links = "".join(
             f'<a {attributes(code)} href="#text-{code}">{escape(names[code])}</a>' for code in layout.languages
         )
@@ -61,38 +72,45 @@ class Page:
         return f"<header>{drafts}{nav}</header>\n" if drafts or nav else ""
 
     def _sheet(self, sheet: Sheet) -> str:
-        lead = next(code for code in self.layout.languages if code in sheet.languages)
-        count = _COUNTS.get(len(sheet.columns))
-        kind = f"columns {count}-columns" if count else "body"
+        lead = lead_of(self.layout, sheet)
+        annotated = bool(self.layout.remarks)
+        beside = annotated or len(sheet.columns) > 1
+        count = _COUNTS.get(len(sheet.columns), "one")
+        kind = f"columns {count}-columns{' annotated' if annotated else ''}" if beside else "body"
         texts = [code for code in self.layout.languages if code in sheet.languages]
         head = "".join(self._title(cell) for cell in sheet.titles)
+        if sheet.titles:
+            head += self._remarks(TITLE, texts)
         if sheet.heading is not None:
             cells = {cell.language: cell for cell in sheet.heading.cells}
             head += "".join(self._band(sheet.heading, cells[code]) for code in texts)
-        shown = "".join(self._text(sheet, code) for code in texts)
+            head += self._remarks(sheet.heading.eid, texts)
+        shown = "".join(self._text(sheet, code, beside) for code in texts)
         return (
             f'<section class="sheet sheet-{lead}" {attributes(lead)}>\n{head}'
             f'<div class="{kind}" lang="{lead}" dir="{sheet.direction}">\n{shown}</div>\n</section>\n'
         )
 
     def _title(self, cell: Cell) -> str:
-        return f"<h1 {attributes(cell.language)}>{self._words(cell.words, cell.language)}</h1>\n"
+        return f"<h1 {attributes(cell.language)}>{words_html(cell.words, cell.language)}</h1>\n"
 
-    def _text(self, sheet: Sheet, code: str) -> str:
+    def _text(self, sheet: Sheet, code: str, beside: bool) -> str:
         index = sheet.languages.index(code)
-        column = sheet.columns[index]
+        name = sheet.columns[index].name
         own = attributes(code)
         target = "" if code in self.shown else f' id="text-{code}"'
         self.shown.add(code)
-        several = len(sheet.columns) > 1
-        label = escape(column.name)
-        out = [f'<section class="text"{target} {own} aria-label="{label}" style="--column:{index + 1}">\n']
-        if several:
-            out.append(f'<p class="language" {own} style="--row:1">{label}</p>\n')
-        for row, band in enumerate(sheet.bands, 2):
-            out.append(self._band(band, band.cells[index], row if several else None))
-        last = len(sheet.bands) + 2
-        out += [self._signatures(block, last) for block in sheet.signatures if block.language == code]
+        # Each annex is a region of its own, and regions are told apart by their names.
+        region = name if sheet.heading is None else f"{name}: {_heading_of(sheet.heading, code)}"
+        out = [f'<section class="text"{target} {own} aria-label="{escape(region)}" style="--column:{index + 1}">\n']
+        if len(sheet.columns) > 1:
+            out.append(f'<p class="language" {own} style="--row:1">{escape(name)}</p>\n')
+        last = _row(len(sheet.bands))
+        margin = dict(self._margin(sheet, code, last))
+        for place, band in enumerate(sheet.bands):
+            out.append(self._band(band, band.cells[index], _row(place) if beside else None))
+            out.append(margin.get(place, ""))
+        out += [signatures_html(block, last) for block in sheet.signatures if block.language == code]
         out.append("</section>\n")
         return "".join(out)
 
@@ -104,45 +122,62 @@ class Page:
         if cell.number is not None:
             kind = "stacked" if cell.stacked else "number"
             number = f'<span class="{kind}" {own}>{escape(str(cell.number))}</span>{" " if cell.words else ""}'
-        inner = number + self._words(cell.words, cell.language)
+        terms = "" if band.role in _HEADINGS else band.eid
+        inner = number + words_html(cell.words, cell.language, self.links[cell.language], terms)
         if band.keep_together:
             # In a grid Chromium breaks what should not be broken, but never a line, nor a block that stands in one.
             inner = f'<span class="kept" {own}>{inner}</span>'
         kind = " ".join(_classes(band, cell))
         return f'<{name} class="{kind}"{self._id(band.eid, cell.language)} {own}{place}>{inner}</{name}>\n'
 
-    def _words(self, words: Words, code: str) -> str:
-        return words_html(words, code, self.anchors[code])
+    def entries(self) -> tuple[Definition, ...]:
+        """The definitions that the body's terms point to."""
+        return self.definitions
 
-    def _signatures(self, block: SignatureBlock, row: int) -> str:
-        code = block.language
-        own = attributes(code)
-        heading = f"<p {own}>{self._words(block.heading, code)}</p>\n" if block.heading else ""
-        cells = "".join(self._signed(lines, code) for _, lines in block.cells)
-        return (
-            f'<div class="signatures" {own} style="--row:{row}">\n{heading}'
-            f'<div class="parties" {own}>\n{cells}</div>\n</div>\n'
-        )
+    def _margin(self, sheet: Sheet, code: str, last: int) -> Iterator[tuple[int, str]]:
+        """The remarks that are written out with the text in ``code``, by the place of their band. A row has one place
+        for them, beside all texts: they stand with the first text that has any, and run down to the next that are."""
+        remarked = [place for place, band in enumerate(sheet.bands) if self._remarked(band, sheet)]
+        for place, until in zip(remarked, [*map(_row, remarked), last][1:], strict=True):
+            band = sheet.bands[place]
+            texts = self._remarked(band, sheet)
+            if texts[0] == code:
+                row = _row(place)
+                yield (
+                    place,
+                    self._remarks(
+                        band.eid,
+                        texts,
+                        f' style="--row:{row};--rows:{until - row}"',
+                        " next" if band.keep_with_next else "",
+                    ),
+                )
 
-    def _signed(self, lines: tuple[SignatureLine, ...], code: str) -> str:
-        own = attributes(code)
-        at = next((index for index, line in enumerate(lines) if line.role == "signature"), len(lines))
-        above = "".join(self._line(line, code) for line in lines[:at])
-        below = "".join(self._line(line, code) for line in lines[at:])
-        return f'<div class="signed" {own}><div {own}>{above}</div><div {own}>{below}</div></div>\n'
+    def _remarked(self, band: Band, sheet: Sheet) -> list[str]:
+        texts = [code for code in self.layout.languages if code in sheet.languages]
+        return [code for code in texts if (band.eid, code) in self.layout.remarks]
 
-    def _line(self, line: SignatureLine, code: str) -> str:
-        own = attributes(code)
-        words = line.words
-        if line.role == "signature":
-            caption = tuple(node for node in words if not isinstance(node, Blank))
-            shown = self._words(caption, code) if plain(caption).strip(" :") else ""
-            return f'<p class="signature" {own}><span class="rule" {own}></span>{shown}</p>'
-        if words and isinstance(last := words[-1], Blank):
-            label = f"<span {own}>{self._words(words[:-1], code)}</span>" if words[:-1] else ""
-            fill = f'<span class="fill" {own} data-path="{escape(last.path)}"></span>'
-            return f'<p class="{line.role} ruled" {own}>{label}{fill}</p>'
-        return f'<p class="{line.role}" {own}>{self._words(words, code)}</p>'
+    def _remarks(self, eid: str, texts: Sequence[str], place: str = "", kept: str = "") -> str:
+        names = {column.language: column.name for sheet in self.layout.sheets for column in sheet.columns}
+        shown = [
+            remark_html(remark, None if code == texts[0] else names[code], code)
+            for code in texts
+            for remark in self.layout.remarks.get((eid, code), ())
+        ]
+        if not shown:
+            return ""
+        own = attributes(texts[0])
+        return f'<div class="remarks{kept}" {own}{place}>\n{"".join(shown)}</div>\n'
+
+
+def _row(place: int) -> int:
+    """The row of a band; the first is of the languages' names, and each below a band is of its remarks on paper."""
+    return 2 * place + 2
+
+
+def _heading_of(band: Band, code: str) -> str:
+    cell = next(cell for cell in band.cells if cell.language == code)
+    return " ".join(part for part in (str(cell.number or ""), plain(cell.words)) if part)
 
 
 def _classes(band: Band, cell: Cell) -> Iterator[str]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from agreement_kit.layout import PLAIN, House, Layout
+from agreement_kit.layout import PLAIN, House, Layout, Running, Sheet
+from agreement_kit.layout.defined import Definition
 from agreement_kit.locales import locale
+from agreement_kit.writers.html.words import use_class
 
 _RLI, _LRI, _PDI = "\u2067", "\u2066", "\u2069"
 
@@ -17,9 +20,26 @@ def _fixed() -> str:
     return files(__package__).joinpath("style.css").read_text(encoding="utf-8")
 
 
-def style(layout: Layout, house: House) -> str:
-    """Everything between the tags of the ``style`` element."""
-    return f"{_variables(layout, house)}{_fixed()}{''.join(_page(layout, house, code) for code in layout.languages)}"
+def style(layout: Layout, house: House, entries: Iterable[Definition] = ()) -> str:
+    """Everything between the tags of the ``style`` element; ``entries`` are the definitions that tips show."""
+    pages = "".join(_page(layout, house, sheet) for sheet in _by_lead(layout).values())
+    definitions = "".join(_definition(entry) for entry in entries)
+    return f"{_variables(layout, house)}{_fixed()}{pages}{definitions}"
+
+
+def _definition(entry: Definition) -> str:
+    name = use_class(entry)
+    return f".{name}:is(:hover, :focus-visible)::after {{ content: {string(entry.text)}; }}\n"
+
+
+def _by_lead(layout: Layout) -> dict[str, Sheet]:
+    """The first sheet of each kind: by the language that leads it."""
+    return {lead_of(layout, sheet): sheet for sheet in reversed(layout.sheets)}
+
+
+def lead_of(layout: Layout, sheet: Sheet) -> str:
+    """The language that leads ``sheet``: the first in house order."""
+    return next(code for code in layout.languages if code in sheet.languages)
 
 
 def _variables(layout: Layout, house: House) -> str:
@@ -39,34 +59,40 @@ def _family(own: str, usual: str, before: str) -> str:
     return f'{named}, "PT Serif", "Noto Serif", serif'
 
 
-def _page(layout: Layout, house: House, code: str) -> str:
-    """The named page of the text in ``code``, or of all where it leads: paper, running title, draft mark, number."""
-    own, running = locale(code), layout.running[code]
+def _page(layout: Layout, house: House, sheet: Sheet) -> str:
+    """The named page of a kind of sheet: paper, and above and below each text its running title and page number."""
     width, height = house.page_width, house.page_height
     if layout.landscape:
         width, height = height, width
+    lead = lead_of(layout, sheet)
+    sides = ("right", "center", "left") if sheet.direction == "rtl" else ("left", "center", "right")
+    languages = sheet.languages
+    places = {1: ("center",), 2: sides[::2]}.get(len(languages), sides)
+    boxes = "".join(_boxes(layout.running[code], code, place) for code, place in zip(languages, places, strict=True))
+    return (
+        f"@page text-{lead} {{ size: {width}mm {height}mm;"
+        f" margin: {house.margin_top}mm {house.margin_side}mm {house.margin_bottom}mm;{boxes} }}\n"
+        f".sheet-{lead} {{ page: text-{lead}; }}\n"
+    )
+
+
+def _boxes(running: Running, code: str, place: str) -> str:
+    own = locale(code)
     before, between, after = running.page
     numerals = "persian" if own.digits[0] == "۰" else "decimal"
+    opened = _RLI if own.rtl else _LRI
     page = (
-        f"{string(_opened(own.rtl) + before)} counter(page, {numerals}) {string(between)}"
+        f"{string(opened + before)} counter(page, {numerals}) {string(between)}"
         f" counter(pages, {numerals}) {string(after + _PDI)}"
     )
-    lead, trail = ("right", "left") if own.rtl else ("left", "right")
-    font = f"font: 9pt var(--{'arabic' if own.rtl else 'latin'}); color: #444"
-    title = string(_opened(own.rtl) + running.title + _PDI)
-    draft = string(_opened(own.rtl) + running.draft + _PDI) if running.draft else "none"
+    words = " \u2013 ".join(part for part in (running.title, running.draft) if part)
+    title = string(f"{opened}{words}{_PDI}") if words else "none"
+    font = f"font: 9pt var(--{'arabic' if own.rtl else 'latin'})"
+    mark = "color: #9b1c1c; font-weight: bold" if running.draft else "color: #444"
     return (
-        f"@page text-{code} {{ size: {width}mm {height}mm;"
-        f" margin: {house.margin_top}mm {house.margin_side}mm {house.margin_bottom}mm;"
-        f" @top-{lead} {{ content: {title}; {font}; }}"
-        f" @top-{trail} {{ content: {draft}; {font}; font-weight: bold; color: #9b1c1c; }}"
-        f" @bottom-center {{ content: {page}; {font}; }} }}\n"
-        f".sheet-{code} {{ page: text-{code}; }}\n"
+        f" @top-{place} {{ content: {title}; {font}; {mark}; }}"
+        f" @bottom-{place} {{ content: {page}; {font}; color: #444; }}"
     )
-
-
-def _opened(rtl: bool) -> str:
-    return _RLI if rtl else _LRI
 
 
 def string(text: str) -> str:

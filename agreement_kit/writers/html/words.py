@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
 from urllib.parse import quote
 
 from agreement_kit.instrument.nodes import Blank, Reference, Value, Words
+from agreement_kit.layout.defined import Definition, Use
 from agreement_kit.locales import locale
 from agreement_kit.shaping import DirectionRun, runs
 
@@ -18,6 +20,8 @@ _NONCHARACTERS: Final = "".join(chr(plane << 16 | last) for plane in range(17) f
 _FORBIDDEN: Final = re.compile(f"[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NONCHARACTERS}]")
 _SHORT: Final = 20
 _ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
+# Spaces of a datum that a browser would draw together.
+_SPACED: Final = re.compile(r"\s\s|[^\S ]|^\s|\s$")
 _CYRILLIC: Final = re.compile("[\u0400-\u052f]")
 
 
@@ -32,16 +36,54 @@ def attributes(language: str) -> str:
     return f'lang="{language}" dir="{locale(language).direction}"'
 
 
-def words_html(words: Words, language: str, anchors: Mapping[str, str]) -> str:
-    """``words`` of a text in ``language``; ``anchors`` are the ids of what may be referred to, by eId."""
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What words of one text may point to: ``anchors`` are the ids of elements by eId; ``uses`` finds defined terms."""
+
+    anchors: Mapping[str, str] = field(default_factory=dict)
+    uses: Callable[[str, str], Iterable[Use]] = lambda text, eid: ()
+
+
+NOWHERE: Final = Links()
+
+
+def words_html(words: Words, language: str, links: Links = NOWHERE, eid: str = "") -> str:
+    """``words`` of the element ``eid`` of a text in ``language``. A term has a link where it is first used."""
     shown = [run for run in runs(words, language) if not run.mark]
     out: list[str] = []
+    linked: set[int] = set()
     for bold, weighed in groupby(shown, key=lambda run: run.bold):
-        inner = "".join(
-            _node(list(same), language, anchors) for _, same in groupby(weighed, key=lambda run: id(run.node))
-        )
+        inner = ""
+        for _, same in groupby(weighed, key=lambda run: id(run.node)):
+            own = list(same)
+            if own[0].node is None and not bold and eid:
+                inner += "".join(
+                    _run(run) if run.isolate else _used(run.text, language, links, eid, linked) for run in own
+                )
+            else:
+                inner += _node(own, language, links.anchors)
         out.append(f"<dfn {attributes(language)}>{inner}</dfn>" if bold else inner)
     return "".join(out)
+
+
+def _used(text: str, language: str, links: Links, eid: str, linked: set[int]) -> str:
+    """``text`` with a link to its definition at each term that has none in this element yet."""
+    out: list[str] = []
+    done = 0
+    for start, end, definition in links.uses(text, eid):
+        if definition.number not in linked:
+            linked.add(definition.number)
+            out.append(
+                f'{escape(text[done:start])}<a class="use {use_class(definition)}" {attributes(language)} '
+                f'href="#{quote(links.anchors[definition.eid])}">{escape(text[start:end])}</a>'
+            )
+            done = end
+    return "".join((*out, escape(text[done:])))
+
+
+def use_class(definition: Definition) -> str:
+    """The class of the places where a term is used, by which the style sheet says its definition."""
+    return f"d-{definition.language}-{definition.number}"
 
 
 def _node(same: Sequence[DirectionRun], language: str, anchors: Mapping[str, str]) -> str:
@@ -50,7 +92,7 @@ def _node(same: Sequence[DirectionRun], language: str, anchors: Mapping[str, str
     node = same[0].node
     own = attributes(language)
     if isinstance(node, Value):
-        kind = "value short" if _short(node.text) else "value"
+        kind = "value short" if _short(node.text) else "value spaced" if _SPACED.search(node.text) else "value"
         return f'<span class="{kind}" {own} data-path="{escape(node.path)}" tabindex="0">{inner}</span>'
     if isinstance(node, Blank):
         kind = "blank by-hand" if node.by_hand else "blank"
