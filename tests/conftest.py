@@ -1,16 +1,18 @@
-"""Helpers of the tests: LibreOffice and poppler, and the accept flag of the cases."""
+"""Helpers of the tests: LibreOffice and poppler, Chromium, and the accept flag of the cases."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from browser.driver import Browser, missing_browser
 
 REQUIRE_OFFICE = "AGREEMENT_KIT_REQUIRE_OFFICE"
+REQUIRE_BROWSER = "AGREEMENT_KIT_REQUIRE_BROWSER"
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -26,23 +28,32 @@ def missing_office() -> str | None:
     return f"{', '.join(absent)} not installed" if absent else None
 
 
-def skip_or_fail(reason: str) -> None:
-    """Skip; fail instead where AGREEMENT_KIT_REQUIRE_OFFICE=1 says that the machine has what the test needs."""
-    if os.environ.get(REQUIRE_OFFICE) == "1":
-        pytest.fail(f"{reason}, and {REQUIRE_OFFICE} is set", pytrace=False)
+def skip_or_fail(reason: str, required: str = REQUIRE_OFFICE) -> None:
+    """Skip; fail instead where the environment says (``required`` = 1) that the machine has what the test needs."""
+    if os.environ.get(required) == "1":
+        pytest.fail(f"{reason}, and {required} is set", pytrace=False)
     pytest.skip(reason)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Tests marked ``office`` need LibreOffice and poppler."""
+    """Tests marked ``office`` need LibreOffice and poppler; those marked ``browser`` Chromium and node."""
     if item.get_closest_marker("office") and (reason := missing_office()):
         skip_or_fail(reason)
+    if item.get_closest_marker("browser") and (reason := missing_browser()):
+        skip_or_fail(reason, REQUIRE_BROWSER)
 
 
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The checkout."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a process."""
+    with Browser() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -33,12 +33,13 @@ class Places:
         for element in self._elements:
             self._by_clause.setdefault(element.clause, element)
         self._by_path: dict[str, dict[str, str]] = {}
-        for code, words in instrument.title.items():
-            self._note(words, code, TITLE)
         for element in self._elements:
             for part in (element.heading, element.words):
                 for code, words in part.items():
                     self._note(words, code, element.eid)
+        # A title names the parties as well, but says nothing of them.
+        for code, words in instrument.title.items():
+            self._note(words, code, TITLE)
         self._last = next(reversed([element.eid for element in self._elements if element.words]), TITLE)
         for block in instrument.signatures.values():
             for _, lines in block.cells:
@@ -70,12 +71,17 @@ class Places:
 
     def _of_path(self, path: str, language: str | None) -> Place | None:
         """The element with the datum at ``path``, or with the nearest one beside or above it."""
+        wanted = self._languages if language is None else (language, *self._languages)
         for near in _nearer(path):
-            for known, places in self._by_path.items():
-                if known == near or known.startswith(f"{near}.") or (near == path and path.startswith(f"{known}.")):
-                    shown = [code for code in (language, *self._languages) if code in places]
-                    if shown and shown[0] is not None:
-                        return Place(places[shown[0]], shown[0])
+            fitting = [
+                places
+                for known, places in self._by_path.items()
+                if known == near or known.startswith(f"{near}.") or (near == path and path.startswith(f"{known}."))
+            ]
+            for code in wanted:
+                for places in fitting:
+                    if code in places:
+                        return Place(places[code], code)
         parts = path.split(".")
         if parts[0] == "clauses" and len(parts) > 1:
             return self.of_clause(parts[1])

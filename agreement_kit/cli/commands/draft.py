@@ -18,15 +18,11 @@ from agreement_kit.cli.ui import Ui
 from agreement_kit.diagnostics import N_, Diagnostic, Severity
 from agreement_kit.instrument.nodes import Blank, Words, flatten
 from agreement_kit.instrument.tree import Instrument
-from agreement_kit.layout import LAYOUTS as BUILT_LAYOUTS
-from agreement_kit.layout import House, Remark, advice, house_of
+from agreement_kit.layout import LAYOUTS, House, Remark, advice, house_of
 from agreement_kit.layout.annotate import remarks_of
 from agreement_kit.layout.remarks import Place
-from agreement_kit.writers import FORMATS as BUILT_FORMATS
-from agreement_kit.writers import write
+from agreement_kit.writers import FORMATS, write
 
-FORMATS: Final = ("docx", "pdf", "html", "md", "txt")
-LAYOUTS: Final = ("columns", "sequential", "facing")
 _NOT_FACING: Final = {"docx", "html"}
 _ANNOTATED: Final = {"docx", "html"}
 
@@ -65,10 +61,8 @@ def command(
     final: bool,
     force: bool,
     fail_on: str,
-    **later: object,
 ) -> int:
     """Prepare every file first, so that nothing is written when one of them cannot be used."""
-    _refuse_later(later, layout, state.ui)
     extensions = _formats(formats, state.ui)
     _refuse_facing(layout, extensions, pdf_engine, state.ui)
     _refuse_remarks(annotate, final, extensions, state.ui)
@@ -100,20 +94,6 @@ def command(
         console.out("\n".join(map(str, write_thumbnails(job, layout, final))))
     findings += unset
     return 1 if report.fails(findings, fail_on) else 0
-
-
-def _refuse_later(later: dict[str, object], layout: str, ui: Ui) -> None:
-    for option, value in later.items():
-        if value:
-            raise Unusable(ui.say(N_("--{option} is not built yet."), option=option.replace("_", "-")))
-    if layout not in BUILT_LAYOUTS:
-        raise Unusable(
-            ui.say(
-                N_("The layout {layout} is not built yet; there are {known}."),
-                layout=layout,
-                known=", ".join(BUILT_LAYOUTS),
-            )
-        )
 
 
 def _refuse_facing(layout: str, extensions: list[str], pdf_engine: str, ui: Ui) -> None:
@@ -163,14 +143,6 @@ def _formats(formats: str, ui: Ui) -> list[str]:
         if name not in FORMATS:
             raise Unusable(
                 ui.say(N_("There is no format {name}; there are {known}."), name=name, known=", ".join(FORMATS))
-            )
-        if name not in BUILT_FORMATS:
-            raise Unusable(
-                ui.say(
-                    N_("The format {name} is not built yet; there are {known}."),
-                    name=name,
-                    known=", ".join(BUILT_FORMATS),
-                )
             )
     return names or ["docx"]
 

@@ -105,12 +105,12 @@ class Page:
         out = [f'<section class="text"{target} {own} aria-label="{escape(region)}" style="--column:{index + 1}">\n']
         if len(sheet.columns) > 1:
             out.append(f'<p class="language" {own} style="--row:1">{escape(name)}</p>\n')
-        last = _row(len(sheet.bands))
-        margin = dict(self._margin(sheet, code, last))
+        rows = self._rows(sheet)
+        margin = dict(self._margin(sheet, code, rows))
         for place, band in enumerate(sheet.bands):
-            out.append(self._band(band, band.cells[index], _row(place) if beside else None))
+            out.append(self._band(band, band.cells[index], rows[place] if beside else None))
             out.append(margin.get(place, ""))
-        out += [signatures_html(block, last) for block in sheet.signatures if block.language == code]
+        out += [signatures_html(block, rows[-1]) for block in sheet.signatures if block.language == code]
         out.append("</section>\n")
         return "".join(out)
 
@@ -134,15 +134,15 @@ class Page:
         """The definitions that the body's terms point to."""
         return self.definitions
 
-    def _margin(self, sheet: Sheet, code: str, last: int) -> Iterator[tuple[int, str]]:
+    def _margin(self, sheet: Sheet, code: str, rows: list[int]) -> Iterator[tuple[int, str]]:
         """The remarks that are written out with the text in ``code``, by the place of their band. A row has one place
         for them, beside all texts: they stand with the first text that has any, and run down to the next that are."""
         remarked = [place for place, band in enumerate(sheet.bands) if self._remarked(band, sheet)]
-        for place, until in zip(remarked, [*map(_row, remarked), last][1:], strict=True):
+        for place, until in zip(remarked, [*(rows[place] for place in remarked), rows[-1]][1:], strict=True):
             band = sheet.bands[place]
             texts = self._remarked(band, sheet)
             if texts[0] == code:
-                row = _row(place)
+                row = rows[place]
                 yield (
                     place,
                     self._remarks(
@@ -152,6 +152,14 @@ class Page:
                         " next" if band.keep_with_next else "",
                     ),
                 )
+
+    def _rows(self, sheet: Sheet) -> list[int]:
+        """The row of each band, and of what follows the last. The first row is of the languages' names; on paper the
+        remarks of a band have a row below it."""
+        rows = [2]
+        for band in sheet.bands:
+            rows.append(rows[-1] + (2 if self._remarked(band, sheet) else 1))
+        return rows
 
     def _remarked(self, band: Band, sheet: Sheet) -> list[str]:
         texts = [code for code in self.layout.languages if code in sheet.languages]
@@ -168,11 +176,6 @@ class Page:
             return ""
         own = attributes(texts[0])
         return f'<div class="remarks{kept}" {own}{place}>\n{"".join(shown)}</div>\n'
-
-
-def _row(place: int) -> int:
-    """The row of a band; the first is of the languages' names, and each below a band is of its remarks on paper."""
-    return 2 * place + 2
 
 
 def _heading_of(band: Band, code: str) -> str:
