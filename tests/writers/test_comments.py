@@ -13,12 +13,13 @@ import html5lib
 import pytest
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
-from writers import ooxml
-from writers.ooxml import W
+from writers import letterheads, ooxml
+from writers.ooxml import W, parts
 from writers.sample import sample
 
 from agreement_kit.checks import check_document
 from agreement_kit.layout import Layout, Remark, arrange
+from agreement_kit.layout.houses import on_letterhead
 from agreement_kit.layout.remarks import TITLE, Place, with_remarks
 from agreement_kit.library import Library
 from agreement_kit.readers import read_docx
@@ -139,3 +140,18 @@ def test_html_has_them_beside_the_paragraph_with_the_text_named() -> None:
     assert [(note.get("lang"), note.get("dir")) for note in notes] == [
         ("en", "ltr"), ("fa", "rtl"), ("en", "ltr"), ("en", "ltr"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", sorted(letterheads.ALL))
+def test_a_letterhead_holds_comments_as_well(name: str, tmp_path: Path) -> None:
+    house = on_letterhead(letterheads.ALL[name](), f"{name}.docx")
+    data = docx_bytes(annotated(), house=house, modified=MOMENT)
+    assert len(list(docx.Document(io.BytesIO(data)).comments)) == 4
+    plain = docx_bytes(arrange(sample(), "columns", ["fa", "ru"]), house=house, modified=MOMENT)
+    assert {*parts(data)} - {*parts(plain)} == {"word/comments.xml"}
+    found = []
+    for number, content in enumerate((plain, data)):
+        path = tmp_path / f"{number}.docx"
+        path.write_bytes(content)
+        found.append(len(OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(path).errors))
+    assert found[0] == found[1]

@@ -82,8 +82,7 @@ def _marked(content: str, numbers: range, language: str) -> str:
 
 
 def comment_styles(house: House) -> str:
-    """The styles of a comment, which a document without comments does not need; names of our own, since a letterhead may
-    have styles for its comments."""
+    """The styles of a comment. Their names are our own, since a letterhead may have styles for its comments."""
     size, complex_size = 20, round(20 * house.arabic_scale)
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{_TEXT}"><w:name w:val="Agreement Comment"/>'
