@@ -34,6 +34,8 @@ _STATUS: Final = {
     Status.NON_BINDING: {"en": "non-binding", "fa": "غیرالزام‌آور", "ru": "не имеющий обязательной силы"},
 }
 _NOTES: Final = {"en": "Notes", "fa": "یادداشت‌ها", "ru": "Примечания"}
+#: Notes are written in English and Persian; what a column without any says instead.
+_ELSEWHERE: Final = {"ru": "Примечания составлены на английском и персидском языках."}
 _PRINTS: Final = {
     "en": "Version {version}. Text read: {print}.",
     "fa": "نسخهٔ {version}. متن خوانده‌شده: {print}.",
@@ -54,8 +56,8 @@ def sheet_of(clause: Clause, library: Library) -> Instrument:
     for variant in clause.variants.values():
         for status in variant.statuses:
             body.append(_version(clause, variant, status, setting_of(library, status, clause), languages))
-    notes = {language: clause.notes.get(language) or clause.notes.get("en", "") for language in languages}
-    if any(notes.values()):
+    notes = {language: clause.notes.get(language) or _ELSEWHERE.get(language, "") for language in languages}
+    if clause.notes:
         paragraph = _element(
             "notes__para_1", Kind.PARAGRAPH, {language: (Text(notes[language]),) for language in notes}
         )

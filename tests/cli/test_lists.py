@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -113,8 +114,42 @@ def test_attest_records_the_texts_as_they_are_and_an_edit_of_one_is_then_an_erro
     assert run("--library", "house", "clauses", "list").exit_code == 0
 
 
+def test_attest_takes_patterns_and_all_of_the_folder_named_last(run: Run, root: Path) -> None:
+    ids = ("award-jury", "award-ties", "costs")
+    for id_ in ids:
+        folder = Path("house/clauses") / id_
+        folder.mkdir(parents=True)
+        for file in (root / "clauses" / id_).iterdir():
+            text = re.sub(r"^attested:.*(\n .*)*", "attested: {}", file.read_text(encoding="utf-8"), flags=re.M)
+            folder.joinpath(file.name).write_text(text, encoding="utf-8")
+
+    def attested() -> set[str]:
+        return {id_ for id_ in ids if "attested: {}" not in Path(f"house/clauses/{id_}/clause.yaml").read_text("utf-8")}
+
+    house = ("--library", "house", "clauses", "attest")
+    assert run(*house, "award-[jt]*").stdout.split() == ["award-jury:", "attested.", "award-ties:", "attested."]
+    assert attested() == {"award-jury", "award-ties"}
+    result = run(*house, "--all")
+    assert result.stdout.split() == ["costs:", "attested."], "the shipped clauses are left alone"
+    assert "1 of 3" in result.stderr
+    assert attested() == set(ids)
+    assert "0 of 3" in run(*house, "--all").stderr
+
+
 def test_attest_of_an_unknown_clause_is_refused(run: Run) -> None:
     assert run("clauses", "attest", "nothing").exit_code == 2
+    assert run("clauses", "attest", "nothing-*").exit_code == 2
+    assert run("clauses", "attest").exit_code == 2
+
+
+def test_every_clause_has_notes_in_english_and_persian_and_is_marked_as_it_is(shipped: Library) -> None:
+    for clause in shipped.clauses.values():
+        for language in ("en", "fa"):
+            assert len(clause.notes.get(language, "").split()) >= 4, (clause.id, language)
+        assert re.search("[آ-ی]", clause.notes["fa"]), clause.id
+        assert clause.review == "unreviewed", clause.id
+        assert clause.version, clause.id
+        assert clause.sources, clause.id
 
 
 def test_a_sheet_holds_every_wording_of_a_clause_with_its_fingerprints(run: Run, shipped: Library) -> None:
@@ -130,3 +165,4 @@ def test_a_sheet_holds_every_wording_of_a_clause_with_its_fingerprints(run: Run,
     assert "Read and approved for use" in text
     assert "article 139" in text.lower()
     assert run("clauses", "sheet", "nothing").exit_code == 2
+    assert run("clauses", "sheet", "award-t*", "-o", "sheets").stdout.count(".sheet.docx") == 3

@@ -1,9 +1,10 @@
-"""``clauses list`` and ``clauses show``: what the library holds."""
+"""``clauses list``, ``show``, ``attest`` and ``sheet``: what the library holds, and its review."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+import fnmatch
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -53,37 +54,62 @@ def show_one(state: State, /, clause_id: str) -> int:
 
 
 @command.command("attest", help=N_("Record that all languages of these clauses were compared as they are now."))
-@click.argument("clause_ids", metavar="ID...", nargs=-1, required=True)
+@click.argument("clause_ids", metavar="[ID...]", nargs=-1)
+@click.option("--all", "every", is_flag=True,
+              help=N_("Every clause of the folder named last with --library, or of the shipped library."))  # fmt: skip
 @pass_state
-def attest_some(state: State, /, clause_ids: tuple[str, ...]) -> int:
+def attest_some(state: State, /, clause_ids: tuple[str, ...], every: bool) -> int:
     """Write the fingerprints of the texts into each ``clause.yaml``; of a clause that stands in several folders, the
     one laid over the others."""
     roots = [shipped().root, *state.overlays]
-    places = {id_: [root for root in roots if (root / "clauses" / id_).is_dir()] for id_ in clause_ids}
-    if absent := [id_ for id_, found in places.items() if not found]:
-        raise Unusable(state.ui.say(N_("There is no clause {name} in the library."), name=", ".join(absent)))
-    for id_, found in places.items():
-        changed = attest(found[-1], id_)
-        told = N_("{name}: attested.") if changed else N_("{name}: attested before, and unchanged.")
-        console.out(state.ui.say(told, name=id_))
+    known: dict[str, Path] = {}
+    for root in roots:
+        known |= {path.name: root for path in (root / "clauses").glob("*/") if path.is_dir()}
+    own = [id_ for id_, root in known.items() if root == roots[-1]]
+    changed = 0
+    for id_ in _named(clause_ids, known, own, every, state):
+        done = attest(known[id_], id_)
+        changed += done
+        told = N_("{name}: attested.") if done else N_("{name}: attested before, and unchanged.")
+        if done or not every:
+            console.out(state.ui.say(told, name=id_))
+    if every:
+        console.err(state.ui.say(N_("{changed} of {count} attested anew."), changed=changed, count=len(own)))
     return 0
 
 
 @command.command("sheet", help=N_("Write an approval sheet per clause: texts side by side, notes, lines to sign."))
-@click.argument("clause_ids", metavar="ID...", nargs=-1, required=True)
+@click.argument("clause_ids", metavar="[ID...]", nargs=-1)
+@click.option("--all", "every", is_flag=True, help=N_("Every clause of the library in use."))
 @click.option("-o", "--output", "folder", metavar="DIR", default=".", type=click.Path(file_okay=False, path_type=Path),
               help=N_("The folder for the sheets; made if it does not exist."))  # fmt: skip
 @click.option("--force", is_flag=True, help=N_("Replace a document that a person has changed."))
 @pass_state
-def write_sheets(state: State, /, clause_ids: tuple[str, ...], folder: Path, force: bool) -> int:
+def write_sheets(state: State, /, clause_ids: tuple[str, ...], every: bool, folder: Path, force: bool) -> int:
     """One Word document per clause, for a legal department to review clause by clause."""
-    if absent := [id_ for id_ in clause_ids if id_ not in state.library.clauses]:
-        raise Unusable(state.ui.say(N_("There is no clause {name} in the library."), name=", ".join(absent)))
-    for id_ in clause_ids:
+    known = state.library.clauses
+    for id_ in _named(clause_ids, known, known, every, state):
         path = folder / f"{id_}.sheet.docx"
-        write(sheet_of(state.library.clauses[id_], state.library), path, final=True, force=force)
+        write(sheet_of(known[id_], state.library), path, final=True, force=force)
         console.out(str(path))
     return 0
+
+
+def _named(names: Iterable[str], known: Iterable[str], own: Iterable[str], every: bool, state: State) -> list[str]:
+    """The clauses of ``names``, each once: ids of those that are ``known``, and patterns (``award-*``) or ``every`` of
+    those that are one's ``own``."""
+    ids, mine = sorted(known), sorted(own)
+    found: dict[str, None] = dict.fromkeys(mine if every else ())
+    absent: list[str] = []
+    for name in names:
+        fitting = [name] if name in ids else fnmatch.filter(mine, name)
+        absent += [] if fitting else [name]
+        found |= dict.fromkeys(fitting)
+    if absent:
+        raise Unusable(state.ui.say(N_("There is no clause {name} in the library."), name=", ".join(absent)))
+    if not found:
+        raise Unusable(state.ui.gettext(N_("Name clauses by id, such as award-jury or 'award-*', or give --all.")))
+    return list(found)
 
 
 def title_of(clause: Clause, language: str) -> str:
