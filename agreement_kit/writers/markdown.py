@@ -8,6 +8,7 @@ from typing import Final
 
 from agreement_kit.instrument.nodes import PartyList, SignatureBlock, Term, Words, plain
 from agreement_kit.layout import Band, Cell, Layout, Role, Sheet
+from agreement_kit.locales import locale
 
 # Signs that are markup anywhere in a line, and those that are so only where a line begins.
 _ANYWHERE: Final = re.compile(r"[\\`*_\[\]<>&~|$#^]|:(?=[\w+-]+:)|(?<=:)/(?=/)|(?<=w)\.|@")
@@ -24,7 +25,7 @@ def markdown_of(layout: Layout, language: str | None = None) -> str:
     All words are escaped, so that a datum shows as it was typed, whatever signs it holds.
     """
     chosen = layout.languages if language is None else (language,)
-    return "\n\n---\n\n".join("\n\n".join(_paragraphs(layout, code)) for code in chosen) + "\n"
+    return "\n\n---\n\n".join(_text(layout, code) for code in chosen) + "\n"
 
 
 def escape(text: str) -> str:
@@ -35,6 +36,12 @@ def escape(text: str) -> str:
     text = _SPACES.sub(lambda found: "".join("&#9;" if sign == "\t" else "&nbsp;" for sign in found[0]), text)
     # An empty line would end the paragraph.
     return re.sub(r"\n(?=\n|$)", "\n&#8203;", text).replace("\n", "\\\n")
+
+
+def _text(layout: Layout, language: str) -> str:
+    """One text. Markdown has no sign for a direction, but lets HTML say it; what reads no HTML shows two lines more."""
+    words = "\n\n".join(_paragraphs(layout, language))
+    return f'<div dir="rtl" lang="{language}">\n\n{words}\n\n</div>' if locale(language).rtl else words
 
 
 def _started(found: re.Match[str]) -> str:

@@ -27,13 +27,19 @@ def _paragraphs(layout: Layout, language: str) -> Iterator[str]:
 
 
 def _sheet(sheet: Sheet, language: str) -> Iterator[str]:
-    yield from (plain(title.words) for title in sheet.titles if title.language == language)
+    yield from (title_text(title) for title in sheet.titles if title.language == language)
     for band in sheet.all_bands():
-        yield from (_band(band, cell) for cell in band.cells if cell.language == language)
-    yield from (_signatures(block) for block in sheet.signatures if block.language == language)
+        yield from (band_text(band, cell) for cell in band.cells if cell.language == language)
+    yield from (signatures_text(block) for block in sheet.signatures if block.language == language)
 
 
-def _band(band: Band, cell: Cell) -> str:
+def title_text(title: Cell) -> str:
+    """A title."""
+    return plain(title.words)
+
+
+def band_text(band: Band, cell: Cell) -> str:
+    """One element in one text, with its number; a point is set in."""
     words = plain(cell.words)
     indent = _INDENT * band.level if band.role is Role.POINT else ""
     if cell.number is None:
@@ -42,7 +48,8 @@ def _band(band: Band, cell: Cell) -> str:
     return f"{indent}{cell.number}{separator}{words}"
 
 
-def _signatures(block: SignatureBlock) -> str:
+def signatures_text(block: SignatureBlock) -> str:
+    """The signatures of one text, party after party."""
     cells = ("\n".join(plain(line.words) or "_" * 24 for line in lines) for _, lines in block.cells)
     heading = plain(block.heading)
     return "\n\n".join((*([heading] if heading else []), *cells))

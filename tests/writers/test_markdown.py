@@ -56,6 +56,15 @@ def test_a_section_per_language_in_the_order_of_the_layout() -> None:
     assert "## Статья 1 — Побратимские связи" in russian
     assert "## مادهٔ ۱ — پیوند خواهرخواندگی" in persian
     assert "۱. طرف‌ها" in persian
+    assert persian.startswith('<div dir="rtl" lang="fa">\n\n**')
+    assert persian.endswith("\n\n</div>\n")
+    assert "<div" not in russian
+
+
+def test_a_line_is_a_paragraph_so_that_a_change_in_one_changes_one_line() -> None:
+    lines = markdown_of(arrange(sample()), "ru").split("\n")
+    changed = markdown_of(arrange(sample(), draft=False), "ru").split("\n")
+    assert [line for line in lines if line not in changed] == ["**\\[ПРОЕКТ\\]**"]
 
 
 def test_no_draft_mark_on_a_final_text() -> None:
