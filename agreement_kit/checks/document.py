@@ -13,7 +13,7 @@ from agreement_kit.checks.codes import diagnostic
 from agreement_kit.checks.days import days
 from agreement_kit.checks.memo import remembered
 from agreement_kit.checks.parity import OF_WORDS, Comparison, Difference, compare, present
-from agreement_kit.checks.parity_words import OF_FIGURES, OF_MEANING, bodies
+from agreement_kit.checks.parity_words import OF_HEADINGS, OF_MEANING, bodies
 from agreement_kit.checks.passages import of_text
 from agreement_kit.checks.terms import names, terms
 from agreement_kit.diagnostics import Diagnostic, Location, in_order
@@ -27,7 +27,7 @@ from agreement_kit.readers.docx.read import read_archive
 Texts = Mapping[str, Mapping[str, str]]
 _COMPARISONS: Final = (*OF_WORDS, *OF_MEANING)
 #: Headings are worded freely: «Ineligible persons», «Лица, не допускаемые к участию».
-_OF_HEADINGS: Final = (present, *OF_FIGURES, bodies)
+_OF_HEADINGS: Final = (present, *OF_HEADINGS, bodies)
 
 
 def check_document(

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from agreement_kit.checks import structure, terms, textual
 from agreement_kit.checks.codes import diagnostic
 from agreement_kit.checks.parity import OF_CLAUSES, OF_WORDS, compare
-from agreement_kit.checks.parity_words import OF_MEANING
+from agreement_kit.checks.parity_words import OF_HEADINGS, OF_MEANING
 from agreement_kit.checks.passages import Origin, Passage
 from agreement_kit.checks.wordings import Row, Wording, wordings
 from agreement_kit.diagnostics import Diagnostic, in_order
@@ -64,7 +64,7 @@ def of_wording(library: Library, wording: Wording) -> Iterator[Diagnostic]:
 
 
 def _parity(library: Library, wording: Wording, row: Row) -> Iterator[Diagnostic]:
-    comparisons = _COMPARISONS if row is not wording.title else (*OF_CLAUSES, OF_WORDS[0])
+    comparisons = _COMPARISONS if row is not wording.title else (*OF_CLAUSES, OF_WORDS[0], *OF_HEADINGS)
     for item in compare(row, comparisons, library):
         text = row[item.language]
         place = text.home if item.offset is None else text.place(item.offset)

@@ -11,6 +11,7 @@ from agreement_kit.checks.lexicon import lexicon_of, registered_of
 from agreement_kit.checks.parity import Comparison, Counted, Difference, Row, against
 from agreement_kit.checks.passages import Origin, Passage
 from agreement_kit.checks.rules.parity import compare, compare_figures
+from agreement_kit.checks.rules.readings import compare_denials
 from agreement_kit.library import Library
 
 
@@ -31,6 +32,12 @@ def numbers(row: Row, library: Library) -> Iterator[Difference]:
         yield Difference(mark.code, language, mark.start, mark.values)
 
 
+def denied(row: Row, library: Library) -> Iterator[Difference]:
+    """M102 alone: a heading denies what the others do not."""
+    for language, mark in compare_denials({language: words(text) for language, text in row.items()}):
+        yield Difference(mark.code, language, mark.start, mark.values)
+
+
 def bodies(row: Row, library: Library) -> Iterator[Difference]:
     """C218: registered bodies, persons and countries are named in every text."""
     found: dict[str, Counted] = {}
@@ -46,4 +53,5 @@ def bodies(row: Row, library: Library) -> Iterator[Difference]:
 
 
 OF_FIGURES: Final[tuple[Comparison, ...]] = (numbers,)
+OF_HEADINGS: Final[tuple[Comparison, ...]] = (numbers, denied)
 OF_MEANING: Final[tuple[Comparison, ...]] = (meaning, bodies)

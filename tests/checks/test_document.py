@@ -52,6 +52,17 @@ def test_an_external_entity_is_refused(tmp_path: Path) -> None:
     assert refused.value.diagnostics[0].code == "R005"
 
 
+def test_a_heading_that_lost_its_negation_is_found() -> None:
+    texts = {
+        "en": {"cl_x": "Persons not eligible"},
+        "fa": {"cl_x": "اشخاصی که نمی\u200cتوانند نامزد شوند"},
+        "ru": {"cl_x": "Лица, не допускаемые к участию"},
+    }
+    assert list(check_texts(texts, shipped())) == []
+    lost = {**texts, "ru": {"cl_x": "Лица, допускаемые к участию"}}
+    assert [(item.code, item.language) for item in check_texts(lost, shipped())] == [("M102", "ru")]
+
+
 def test_texts_by_eid_are_compared_and_told_with_clause() -> None:
     texts = {
         "en": {"cl_ending__para_1": "It ends after 45 days."},

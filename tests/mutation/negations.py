@@ -37,14 +37,17 @@ LOST: Mapping[str, Table] = {
         r"\bNeither\b": "Either",
         r"\bnor\b": "or",
         r"\bnever\b": "always",
+        r"\bunless\b": "if",
     },
     "fa": {
         f"{_WORD}ن(?=می{Z})": "",
         f"{_WORD}نیست(?=(?:ند)?{_END})": "است",
+        f"{_WORD}مگر (?:آنکه|اینکه)": "اگر",
         f"{_WORD}ن(?=(?:خواه|دار)(?:د|ند){_END})": "",
         f"{_WORD}ن(?=باید{_END})": "",
         f"{_WORD}ن(?={_LIGHT}(?:د|ند){_END})": "",
         f"(?<!\\w)ن(?={_PARTICIPLE}{_END})": "",
+        f"{_WORD}نه (?=(?:بیش|بیشتر|کمتر|زودتر|دیرتر|پیش|پس) )": "",
     },
     "ru": {
         r"\b[Нн]е (?!только\b)(?=[а-яё\ufffc])": "",

@@ -20,11 +20,16 @@ Texts = Mapping[str, str]
 Counts = Mapping[str, frozenset[int]]
 
 
+def compare_denials(texts: Texts) -> Iterator[Found]:
+    """M102 alone, of texts that are no sentences (headings)."""
+    yield from _negations(texts)
+
+
 def compare_readings(texts: Texts) -> Iterator[Found]:
     """M101: one text permits more or less; M102: it denies more or less, or a limit has lost its «not»."""
     for spans in _aligned(texts):
         parts = {language: texts[language][start:end] for language, (start, end) in spans.items()}
-        for comparison in (_permissions, _negations, _limits):
+        for comparison in (_permissions, _negations, _limits, _nobody):
             for language, mark in comparison(parts):
                 start = spans[language][0]
                 yield language, Mark(mark.code, start + mark.start, start + mark.end, mark.values)
@@ -109,3 +114,28 @@ def _limits(parts: Texts) -> Iterator[Found]:
         text = parts[language]
         start, end = found[language][0] if found[language] else (0, len(text))
         yield language, Mark("M102", start, end, {"found": text[start:end] if found[language] else "-"})
+
+
+_NOBODY: Final = {
+    "en": re.compile(r"\b(?:neither|none|no one|nobody|no [A-Z]\w+|not (?:any|either))\b", re.IGNORECASE),
+    "fa": re.compile("(?<![\\w\u200c])هیچ(?:[\u200c ]?(?:یک|کس|کدام)| \\w)"),
+    "ru": re.compile(r"\bни од(?:ин|н\w+)\b|\bникто\b|\bникак\w+", re.IGNORECASE),
+}
+_ONE_OF: Final = {
+    # «Does not bind either Party» says it too: «not» stands before.
+    "en": re.compile(
+        r"^(?:(?!\b(?:not|no|nor|never|without)\b).)*?(?P<at>\b(?:either|any|each) [A-Z]\w+|\b(?:either|one|any) of\b)",
+        re.DOTALL,
+    ),
+    "fa": re.compile("(?<![\\w\u200c])(?P<at>(?:یکی|هر ?یک|هر کدام) از)"),
+    "ru": re.compile(r"(?<!ни )(?P<at>\bод(?:ин|на|но|ного|ной|ному|ним|ну)\b из)\b", re.IGNORECASE),
+}
+
+
+def _nobody(parts: Texts) -> Iterator[Found]:
+    """M102: «one of the Parties» where every other text has «neither Party»; the verb may deny in all of them."""
+    nobody = {language for language, text in parts.items() if _NOBODY[language].search(text)}
+    for language in parts.keys() - nobody if len(nobody) == len(parts) - 1 else ():
+        match = _ONE_OF[language].search(parts[language])
+        if match is not None:
+            yield language, Mark("M102", *match.span("at"), {"found": match["at"]})

@@ -83,8 +83,12 @@ def quotes(text: str) -> Iterator[Mark]:
 _NBSP: Final = "\u00a0"
 
 # «Ни одна из Сторон предлагает»: a sentence with «ни» has «не», «нет» or «нельзя» too.
-_NOR: Final = re.compile(r"\b[Нн](?:и(?! при чём)|икто|икому|ичего|икогда|икак\w+)\b[^.!?;:\n]*")
-_NOT: Final = re.compile(r"\b(?:не|нет|нельзя|без)\b|\b[Нн]е\w+", re.IGNORECASE)
+_NOR: Final = re.compile(
+    r"\b[Нн](?:и(?! при чём)|икто|икому|ичего|икогда|икак\w+)\b"
+    # What another clause denies is not denied here: «создают ни прав, ни обязательств, равно как не создают ...».
+    r"(?:(?!, (?:а|но|если|хотя|равно как|котор\w+|поскольку|причём)\b)[^.!?;:\n])*"
+)
+_NOT: Final = re.compile(r"\b(?:не|нет|нельзя|невозможн\w+|недопустим\w+)\b", re.IGNORECASE)
 _SENTENCE_START: Final = re.compile(r"[^.!?;:\n]*$")
 # «в какой бы форме она ни выражалась»: «ни» after «бы» grants, and has no «не».
 _CONCESSIVE: Final = re.compile(

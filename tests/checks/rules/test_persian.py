@@ -122,6 +122,12 @@ def test_a_harmless_joiner_is_left_alone(text: str) -> None:
     assert joiner(text) == []
 
 
+def test_a_participle_is_one_word_with_its_noun_or_part_of_a_verb() -> None:
+    known = vocabulary([f"نمایندهٔ دعوت{Z}شده"])
+    text = "نمایندهٔ دعوت شده می‌آید. از او دعوت شده است. دعوت شده باشد. دعوت شده و پذیرفته است."
+    assert found(text, joiner(text, known)) == [("O113", "دعوت شده")]
+
+
 def test_two_spellings_of_a_word_in_one_text() -> None:
     text = f"آن{Z}ها و آنها و آن{Z}ها"
     assert found(text, joiner(text)) == [("O113", "آنها")]

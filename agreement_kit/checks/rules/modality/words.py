@@ -108,10 +108,6 @@ _NEGATIVE_FORMS: Final = (
     "نبودند|ن(?:شد|کرد|داد|داشت|گرفت|توانست|پذیرفت|رسید)(?:ند)?",
 )
 
-_PARTICIPLE: Final = (
-    r"\w+(?:(?:нн|[вт]?ш|[аяую]щ)(?:ая|ую|ый|ий|ое|ее|ые|ие|ых|их|ого|его|ой|ей|ым|им|ыми|ими|ому|ему|ом|ем)(?:ся)?)"
-)
-
 #: What denies. ``not`` and ``exception`` are compared between texts; for a ``lack`` (without, بدون, без) languages have
 #: other words too often (without delay, незамедлительно), so it is counted apart.
 NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
@@ -137,7 +133,8 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
             "prohibited",
             "refrains?",
             "fail(?:s|ure|ing)?",
-            "inadmissible",
+            "in(?:admissible|definite|capable|complete|correct|compatible|consistent|sufficient|valid|eligible)\\w*",
+            "impossible",
             "un(?!der|animous|precedented)[a-z]*(?:ed|able|paid|spent|known|fit)",
             "prevent(?:s|ed)?",
             "no longer",
@@ -150,7 +147,7 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
     "fa": {
         "not": _fa(
             *_NEGATIVE_FORMS,
-            f"هیچ(?:{Z}?(?:یک|گونه|کدام|کس|گاه|وجه))?",
+            f"(?<!بدون )هیچ(?:{Z}?(?:یک|گونه|کدام|کس|گاه|وجه))?",
             "(?<!یا )نه(?! تنها| پیش از| پس از| زودتر از| دیرتر از)",
         ),
         "exception": _fa("مگر", f"(?:به{Z}? ?)?جز", f"به{Z}?استثنای"),
@@ -171,13 +168,13 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
             f"\\w+{Z}ن(?:شده|کرده|یافته)[\\w{Z}]*",
             f"ن(?!شستن|گریستن)(?:{alternatives(PAST_STEMS)})ن",
             f"صرف{Z}نظر",
-            "نا(?:توان|ممکن)\\w*",
+            f"نا(?:توان|ممکن|محدود|معین|تمام|درست|سازگار|معتبر|برابر|کافی|پذیر)[\\w{Z}]*",
         ),
     },
     "ru": {
         "not": _words(
-            # A participle with «не» says what is wanting, as «без» does.
-            f"не(?! (?:более|менее|позднее|позже|ранее|раньше|только|свыше|реже|чаще|достигш\\w+|{_PARTICIPLE})\\b)",
+            # «Не достигший возраста» is under an age.
+            "не(?! (?:более|менее|позднее|позже|ранее|раньше|только|свыше|реже|чаще|достигш\\w+)\\b)",
             "ни",
             "нет",
             "нельзя",
@@ -191,7 +188,7 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
         "exception": _words("за исключением", "кроме", "иначе как"),
         "lack": _words(
             "без",
-            f"не (?={_PARTICIPLE})",
+            "не (?=достигш)",
             "отсутстви\\w+",
             "исключ[её]н\\w*",
             "исключа[ею]тся",

@@ -11,10 +11,11 @@ from agreement_kit.checks.rules.persian.words import END, LETTERS, START, ZWNJ
 
 # From «هیچ» to the end of its clause. «که», «تا», «مگر», «اگر» and a semicolon begin another.
 _SCOPE: Final = re.compile(
-    f"{START}هیچ(?:{ZWNJ}[{LETTERS}]+)?{END}(?P<rest>(?:(?! که | تا | مگر | اگر | هرگاه | جز )[^.؛;:!؟\n])*)"
+    f"{START}(?<!بدون )هیچ(?:{ZWNJ}[{LETTERS}]+)?{END}(?P<rest>(?:(?! که | تا | مگر | اگر | هرگاه | جز )[^.؛;:!؟\n])*)"
 )
 _FINITE: Final = re.compile(
-    f"{START}(?:(?P<positive>(?:در|بر|باز|فرا)?می{ZWNJ}[{LETTERS}]+|خواه(?:د|ند)|است|اند|دارد|دارند)"
+    f"{START}(?:(?P<positive>(?:در|بر|باز|فرا)?می{ZWNJ}[{LETTERS}]+|خواه(?:د|ند)|است|اند|دارد|دارند"
+    "|(?:شو|کن|ده|گیر|باش|ساز|رس|پذیر|یاب)(?:د|ند))"
     f"|(?:[{LETTERS}]{{0,4}}{ZWNJ}?ن(?:می{ZWNJ}|خواه|دار|یست|شو|باش|کن|گیر|بو|شد|کرد)[{LETTERS}{ZWNJ}]*|بدون)){END}"
 )
 

@@ -70,7 +70,10 @@ def _is_ending(word: str, kind: str, ending: str, text: str, end: int) -> bool:
     if kind == "indefinite":
         return len(word) > 2 and word[-1] in "هی" and word[-2] not in "او" and word not in BEFORE_WHOLE_WORDS
     if kind == "copula":
-        return word.removeprefix("ن") in PARTICIPLES or (ending == "اند" and word in PREDICATES)
+        # «اند» is no word but in «بیست و اند».
+        if ending == "اند":
+            return word in PREDICATES or (len(word) > 2 and word not in BEFORE_WHOLE_WORDS)
+        return word.removeprefix("ن") in PARTICIPLES
     if kind == "ezafe":
         return len(word) > 1
     if kind == "doer":

@@ -44,13 +44,21 @@ def vocabulary(texts: Iterable[str]) -> frozenset[str]:
     )
 
 
-def _one(first: str, second: str) -> bool:
-    """Whether two words that are one elsewhere are so everywhere: not «به هنگام», not the verb «انتخاب شده است»."""
-    return (
-        first not in _APART
-        and second not in _APART
-        and (second.removeprefix("ن") not in PARTICIPLES and not second.endswith(("دن", "تن")))
-    )
+# What follows a participle that is part of a verb: «انتخاب شده است», «انتخاب شده و ...».
+_VERB_AHEAD: Final = re.compile(
+    f"[ {ZWNJ}]*(?:$|[^{LETTERS} ]|(?:است|نیست|اند|ام|و|یا|تا|که|اما|ولی|بلکه)(?![{LETTERS}])"
+    f"|ن?(?:باش|بود|شد|گرد|خواه)|ن?می{ZWNJ}?(?:باش|شو|گرد))"
+)
+
+
+def _one(first: str, second: str, text: str, end: int) -> bool:
+    """Whether two words that are one elsewhere are so here: not «به هنگام», not the verb «انتخاب شده است».
+
+    ``text[end:]`` follows: «نمایندهٔ دعوت شده می‌تواند» has the word «دعوت‌شده».
+    """
+    if first in _APART or second in _APART or second.endswith(("دن", "تن")):
+        return False
+    return second.removeprefix("ن") not in PARTICIPLES or not _VERB_AHEAD.match(text, end)
 
 
 def two_spellings(text: str, known: frozenset[str] = frozenset()) -> Iterator[Mark]:
@@ -63,7 +71,7 @@ def two_spellings(text: str, known: frozenset[str] = frozenset()) -> Iterator[Ma
     pairs = [
         ((start, last), first, second)
         for ((start, end), first), ((after, last), second) in pairwise(words)
-        if after == end + 1 and text_[end] == " " and _one(first, second)
+        if after == end + 1 and text_[end] == " " and _one(first, second, text_, last)
     ]
     counts = Counter(form for _, form in words)
     counts.update(f"{first} {second}" for _, first, second in pairs)
