@@ -36,7 +36,7 @@ def unprintable(jobs: Iterable[Job], layout: str) -> Iterator[Diagnostic]:
 
     for job in jobs:
         particulars = job.prepared.instrument.particulars
-        for found in unprintable(job.arranged(layout, final=False)):
+        for found in unprintable(job.arranged(layout, final=False), job.house):
             if found.path and isinstance(particulars, Particulars):
                 found = replace(found, location=particulars.location(found.path))
             yield found

@@ -97,6 +97,10 @@ CODES: Final[Mapping[str, tuple[str, str]]] = {
         N_("A font cannot be carried in the DOCX, since its file is not at hand."),
         N_("Name its files under fonts: files, or install it as a font package."),
     ),
+    "H033": (
+        N_("On a letterhead no fonts are added to the DOCX: its own table of fonts is kept as it is."),
+        N_("Embed them in the letterhead itself, in Word's options for saving."),
+    ),
     "H032": (
         N_("A font is not carried in the DOCX, since the licence bits in its file forbid it."),
         N_("Take a free font, such as Amiri or PT Serif."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -30,6 +30,13 @@ class Opening:
     lines: tuple[tuple[str, tuple[str, ...]], ...]
     block: tuple[str, tuple[str, ...]] | None
     block_trails: bool = True
+
+    def texts(self) -> Iterator[str]:
+        """Every text that is printed."""
+        if self.besmele is not None:
+            yield self.besmele[1]
+        for _, lines in (*self.lines, *([self.block] if self.block is not None else [])):
+            yield from lines
 
     @property
     def beside(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +23,7 @@ from agreement_kit.layout import LAYOUTS, House, Remark, advice, house_of
 from agreement_kit.layout.annotate import remarks_of
 from agreement_kit.layout.remarks import Place
 from agreement_kit.writers import FORMATS, write
+from agreement_kit.writers.docx.fonts import not_embedded
 
 _NOT_FACING: Final = {"docx", "html"}
 _ANNOTATED: Final = {"docx", "html"}
@@ -37,6 +39,8 @@ _ANNOTATED: Final = {"docx", "html"}
               help=N_("Texts side by side, one after the other, or on facing pages."))  # fmt: skip
 @click.option("--languages", metavar="fa,ru", help=N_("The texts to print, in this order (default: all)."))
 @click.option("--house", metavar="STYLE", default="plain", show_default=True, help=HOUSE_HELP)
+@click.option("--embed-fonts", is_flag=True,
+              help=N_("Put the fonts into the DOCX, as far as their licence bits allow it."))  # fmt: skip
 @click.option("--pdf-engine", type=click.Choice(["typst", "libreoffice"]), default="typst", show_default=True,
               help=N_("What makes the PDF: its own typesetter, or LibreOffice, which prints the DOCX."))  # fmt: skip
 @click.option("--thumbnails", is_flag=True, help=N_("Add a picture (PNG) of each page."))
@@ -55,6 +59,7 @@ def command(
     layout: str,
     languages: str | None,
     house: str,
+    embed_fonts: bool,
     pdf_engine: str,
     thumbnails: bool,
     annotate: bool,
@@ -67,6 +72,7 @@ def command(
     _refuse_facing(layout, extensions, pdf_engine, state.ui)
     _refuse_remarks(annotate, final, extensions, state.ui)
     style = house_of(house)
+    style = replace(style, embed_fonts=True) if embed_fonts else style
     prepared = prepare_all(expand(files, state.ui), state)
     jobs = _jobs(prepared, folder, extensions, languages, style, state.ui)
     findings = [found for item in prepared for found in item.findings]
@@ -108,6 +114,12 @@ def _of_house(
     formats = ["docx" if name == "pdf" and pdf_engine == "libreoffice" else name for name in extensions]
     for job in _by_stem(jobs):
         yield from advice(style, job.prepared.instrument, job.languages, layout=layout, formats=formats)
+    if "docx" in formats:
+        yield from not_embedded(style)
+    if "pdf" in formats:
+        from agreement_kit.writers.pdf import substituted  # not at the top: other formats need no fonts
+
+        yield from substituted(style)
 
 
 def _refuse_remarks(annotate: bool, final: bool, extensions: list[str], ui: Ui) -> None:

@@ -12,6 +12,7 @@ from agreement_kit.readers.docx.seal import seal_of
 from agreement_kit.writers.docx import parts
 from agreement_kit.writers.docx.body import Body
 from agreement_kit.writers.docx.comments import comment_styles, commented, comments_xml
+from agreement_kit.writers.docx.fonts import CONTENT_TYPE, EXTENSION, embedded, font_table
 from agreement_kit.writers.docx.letterhead import on_letterhead
 from agreement_kit.writers.docx.opening import first_header_xml
 from agreement_kit.writers.docx.package import EARLIEST, Part, package, part
@@ -76,17 +77,19 @@ def _static(house: House, columns: int, sections: int, first: tuple[int, ...], c
     styles = styles_xml(house, columns)
     if comments:
         styles = styles.replace("</w:styles>", f"{comment_styles(house)}</w:styles>")
+    carried = embedded(house)
+    defaults = {emblem.kind: f"image/{emblem.kind}"} if emblem else {}
+    if carried:
+        defaults[EXTENSION] = CONTENT_TYPE
     contents: dict[str, str | bytes] = {
-        "[Content_Types].xml": parts.content_types(
-            sections, {emblem.kind: f"image/{emblem.kind}"} if emblem else {}, parts.COMMENTS_TYPE if comments else {}
-        ),
+        "[Content_Types].xml": parts.content_types(sections, defaults, parts.COMMENTS_TYPE if comments else {}),
         "_rels/.rels": parts.PACKAGE_RELATIONSHIPS,
         "word/_rels/document.xml.rels": parts.document_relationships(
             sections, (*parts.OWN_PARTS, parts.COMMENTS) if comments else None
         ),
         "word/styles.xml": styles,
-        "word/settings.xml": parts.settings(),
-        "word/fontTable.xml": parts.font_table(house),
+        "word/settings.xml": parts.settings(embedded=bool(carried)),
+        "word/fontTable.xml": font_table(house),
         "word/theme/theme1.xml": parts.theme(house),
         "customXml/_rels/item1.xml.rels": parts.MAP_RELATIONSHIPS,
         "customXml/itemProps1.xml": MAP_PROPERTIES,
@@ -95,4 +98,7 @@ def _static(house: House, columns: int, sections: int, first: tuple[int, ...], c
     if emblem is not None:
         contents |= {f"word/_rels/header{number}.xml.rels": parts.emblem_relationship(emblem.kind) for number in first}
         contents[f"word/media/emblem.{emblem.kind}"] = emblem.data
+    if carried:
+        contents["word/_rels/fontTable.xml.rels"] = parts.font_relationships(len(carried))
+        contents |= {f"word/fonts/font{number}.{EXTENSION}": font.data for number, font in enumerate(carried, 1)}
     return tuple(part(name, content) for name, content in contents.items())

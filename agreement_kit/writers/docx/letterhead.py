@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
 from itertools import count
@@ -22,6 +22,7 @@ from agreement_kit.readers.docx.seal import seal_of
 from agreement_kit.writers.docx import parts
 from agreement_kit.writers.docx.body import Body
 from agreement_kit.writers.docx.comments import comment_styles, commented, comments_xml
+from agreement_kit.writers.docx.fonts import font_table
 from agreement_kit.writers.docx.package import Part, package, part
 from agreement_kit.writers.docx.page import Page, twips
 from agreement_kit.writers.docx.properties import MAP_PROPERTIES, core_xml, custom_xml, map_xml
@@ -190,7 +191,7 @@ def _static(house: House, reference: bytes, columns: int, types: tuple[str, ...]
         "docProps/app.xml": parts.APP,
     }
     if "fontTable" in ours:
-        contents["word/fontTable.xml"] = parts.font_table(house)
+        contents["word/fontTable.xml"] = font_table(replace(house, embed_fonts=False))
     if "theme" in ours:
         contents["word/theme/theme1.xml"] = parts.theme(house)
     for number, which in enumerate(types, 1):

@@ -128,14 +128,10 @@ _COMPATIBLE: Final = (
 )
 
 
-def font_table(house: House) -> str:
-    """The fonts named, so that a program without them knows what they are like."""
-    fonts = "".join(
-        f'<w:font w:name="{escape(name)}"><w:charset w:val="{charset}"/><w:family w:val="roman"/>'
-        '<w:pitch w:val="variable"/></w:font>'
-        for name, charset in {house.arabic: "B2", house.latin: "00"}.items()
-    )
-    return f"{DECLARATION}<w:fonts {W}>{fonts}</w:fonts>"
+def font_relationships(count: int) -> str:
+    """The relationships of the table of fonts to so many fonts in the package."""
+    rows = [(f"rIdFont{number}", f"{_OFFICE}/font", f"fonts/font{number}.odttf") for number in range(1, count + 1)]
+    return relationships(*rows)
 
 
 def theme(house: House) -> str:

@@ -17,7 +17,7 @@ from agreement_kit.writers.html.words import escape
 __all__ = ["html_bytes"]
 
 # The page needs nothing from anywhere, and no script: a datum that slipped through would do nothing.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
 def html_bytes(
@@ -41,7 +41,7 @@ def html_bytes(
     stated = {**own_properties(layout), **(properties or {})}
     metas = "".join(_meta(f"agreement_kit.{name}", str(value)) for name, value in stated.items())
     title = " | ".join(layout.titles[code] for code in layout.languages)
-    body = Page(layout)
+    body = Page(layout, house)
     shown = body.body()
     page = (
         f'<!DOCTYPE html>\n<html lang="{layout.languages[0]}" dir="{layout.direction}">\n'

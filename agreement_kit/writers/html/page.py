@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from agreement_kit.instrument.nodes import plain
-from agreement_kit.layout import Band, Cell, Layout, Role, Sheet
+from agreement_kit.layout import PLAIN, Band, Cell, House, Layout, Role, Sheet
 from agreement_kit.layout.defined import Definition, Definitions
 from agreement_kit.layout.remarks import TITLE
+from agreement_kit.writers.html.opening import opening_html
 from agreement_kit.writers.html.remarks import remark_html
 from agreement_kit.writers.html.signatures import signatures_html
 from agreement_kit.writers.html.style import lead_of
@@ -29,6 +30,7 @@ class Page:
     """One page under way: ``used`` are the ids that were given, ``shown`` the texts that the navigation can reach."""
 
     layout: Layout
+    house: House = PLAIN
     used: set[str] = field(default_factory=set)
     shown: set[str] = field(default_factory=set)
     links: dict[str, Links] = field(default_factory=dict)
@@ -78,7 +80,7 @@ class Page:
         count = _COUNTS.get(len(sheet.columns), "one")
         kind = f"columns {count}-columns{' annotated' if annotated else ''}" if beside else "body"
         texts = [code for code in self.layout.languages if code in sheet.languages]
-        head = "".join(self._title(cell) for cell in sheet.titles)
+        head = opening_html(self.house, sheet) + "".join(self._title(cell) for cell in sheet.titles)
         if sheet.titles:
             head += self._remarks(TITLE, texts)
         if sheet.heading is not None:

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from agreement_kit.layout import PLAIN, House, Layout, Running, Sheet
 from agreement_kit.layout.defined import Definition
+from agreement_kit.layout.opening import opening
 from agreement_kit.locales import locale
 from agreement_kit.writers.html.words import use_class
 
@@ -16,15 +17,16 @@ _RLI, _LRI, _PDI = "\u2067", "\u2066", "\u2069"
 
 
 @cache
-def _fixed() -> str:
-    return files(__package__).joinpath("style.css").read_text(encoding="utf-8")
+def _file(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
 
 
 def style(layout: Layout, house: House, entries: Iterable[Definition] = ()) -> str:
     """Everything between the tags of the ``style`` element; ``entries`` are the definitions that tips show."""
     pages = "".join(_page(layout, house, sheet) for sheet in _by_lead(layout).values())
     definitions = "".join(_definition(entry) for entry in entries)
-    return f"{_variables(layout, house)}{_fixed()}{pages}{definitions}"
+    head = _file("opening.css") if any(opening(house, sheet) for sheet in layout.sheets) else ""
+    return f"{_variables(layout, house)}{_file('style.css')}{head}{_inks(house)}{pages}{definitions}"
 
 
 def _definition(entry: Definition) -> str:
@@ -40,6 +42,13 @@ def _by_lead(layout: Layout) -> dict[str, Sheet]:
 def lead_of(layout: Layout, sheet: Sheet) -> str:
     """The language that leads ``sheet``: the first in house order."""
     return next(code for code in layout.languages if code in sheet.languages)
+
+
+def _inks(house: House) -> str:
+    """The colours of the house, where they are its own; on a dark screen they could not be read."""
+    named = (("h1", house.title_colour, PLAIN.title_colour), ("h2", house.heading_colour, PLAIN.heading_colour))
+    rules = "".join(f"{tag} {{ color: #{own}; }} " for tag, own, usual in named if own != usual)
+    return f"@media print, screen and (prefers-color-scheme: light) {{ {rules}}}\n" if rules else ""
 
 
 def _variables(layout: Layout, house: House) -> str:
@@ -68,7 +77,9 @@ def _page(layout: Layout, house: House, sheet: Sheet) -> str:
     sides = ("right", "center", "left") if sheet.direction == "rtl" else ("left", "center", "right")
     languages = sheet.languages
     places = {1: ("center",), 2: sides[::2]}.get(len(languages), sides)
-    boxes = "".join(_boxes(layout.running[code], code, place) for code, place in zip(languages, places, strict=True))
+    boxes = "".join(
+        _boxes(layout.running[code], code, place, house) for code, place in zip(languages, places, strict=True)
+    )
     return (
         f"@page text-{lead} {{ size: {width}mm {height}mm;"
         f" margin: {house.margin_top}mm {house.margin_side}mm {house.margin_bottom}mm;{boxes} }}\n"
@@ -76,7 +87,7 @@ def _page(layout: Layout, house: House, sheet: Sheet) -> str:
     )
 
 
-def _boxes(running: Running, code: str, place: str) -> str:
+def _boxes(running: Running, code: str, place: str, house: House) -> str:
     own = locale(code)
     before, between, after = running.page
     numerals = "persian" if own.digits[0] == "۰" else "decimal"
@@ -88,7 +99,7 @@ def _boxes(running: Running, code: str, place: str) -> str:
     words = " \u2013 ".join(part for part in (running.title, running.draft) if part)
     title = string(f"{opened}{words}{_PDI}") if words else "none"
     font = f"font: 9pt var(--{'arabic' if own.rtl else 'latin'})"
-    mark = "color: #9b1c1c; font-weight: bold" if running.draft else "color: #444"
+    mark = f"color: #{house.draft_colour}; font-weight: bold" if running.draft else "color: #444"
     return (
         f" @top-{place} {{ content: {title}; {font}; {mark}; }}"
         f" @bottom-{place} {{ content: {page}; {font}; color: #444; }}"

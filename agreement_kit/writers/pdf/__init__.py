@@ -10,17 +10,17 @@ from typing import Any, Final
 from agreement_kit.diagnostics import N_, Diagnostic, Severity
 from agreement_kit.instrument.nodes import Value, Words, flatten, plain
 from agreement_kit.layout import PLAIN, House, Layout
+from agreement_kit.layout.opening import opening
 from agreement_kit.writers.docx import EPOCH
 from agreement_kit.writers.docx.properties import own_properties
-from agreement_kit.writers.pdf.data import Composer, stretches
+from agreement_kit.writers.pdf.data import ARABIC_SCALE, Composer, stretches
 from agreement_kit.writers.pdf.engine import engine
-from agreement_kit.writers.pdf.faces import Faces, faces
+from agreement_kit.writers.pdf.faces import Faces, faces, substituted
 
-__all__ = ["pdf_bytes", "png_pages", "unprintable"]
+__all__ = ["pdf_bytes", "png_pages", "substituted", "unprintable"]
 
 # The sizes of a house are meant for a face like Times: PT Serif is larger to the eye, Amiri smaller than PT Serif.
 _LATIN_SCALE: Final = 0.93
-_ARABIC_SCALE: Final = 1.24
 
 
 def pdf_bytes(
@@ -33,22 +33,23 @@ def pdf_bytes(
     """``layout`` as a PDF: PDF/A-2a and PDF/UA-1, tagged, with bookmarks and live references.
 
     The same arguments give the same bytes. ``properties`` become keywords. ``modified`` is the time of the document;
-    without a time zone it is UTC. Of ``house`` the sizes and lengths are used, not the fonts, which a machine may lack.
-    A letter that no face has is left as a ruled blank; see ``unprintable``. Raises ``WritingError``.
+    without a time zone it is UTC. The fonts of ``house`` are used where they are at hand as packages or files, else its
+    fallbacks; see ``substituted``. A letter that no face has is left as a ruled blank; see ``unprintable``. Raises
+    ``WritingError``.
     """
-    chosen = faces(_letters(layout))
+    chosen = faces(_letters(layout, house), house)
     return engine(chosen.folders).pdf(_data(layout, house, properties or {}, modified, chosen))
 
 
 def png_pages(layout: Layout, *, house: House = PLAIN, resolution: float = 96) -> list[bytes]:
     """Each page of ``layout`` as a PNG, ``resolution`` in dots per inch. Raises ``WritingError``."""
-    chosen = faces(_letters(layout))
+    chosen = faces(_letters(layout, house), house)
     return engine(chosen.folders).pages(_data(layout, house, {}, EPOCH, chosen), resolution)
 
 
-def unprintable(layout: Layout) -> tuple[Diagnostic, ...]:
+def unprintable(layout: Layout, house: House = PLAIN) -> tuple[Diagnostic, ...]:
     """A finding for each datum of which no face at hand has the letters; they are left as ruled blanks in the PDF."""
-    chosen = faces(_letters(layout))
+    chosen = faces(_letters(layout, house), house)
     found: dict[tuple[str, str | None], Diagnostic] = {}
     for language, words in _all_words(layout):
         for node in flatten(words):
@@ -78,19 +79,27 @@ def _data(
     layout: Layout, house: House, properties: Mapping[str, object], modified: datetime, chosen: Faces
 ) -> dict[str, Any]:
     moment = modified.astimezone(UTC) if modified.tzinfo else modified.replace(tzinfo=UTC)
-    sized = replace(
-        house,
-        size=_LATIN_SCALE * (house.small_size if layout.landscape else house.size),
-        title_size=_LATIN_SCALE * house.title_size,
-        arabic_scale=_ARABIC_SCALE,
-    )
+    sized = _sized(house, house.small_size if layout.landscape else house.size, chosen)
+    if layout.kind == "columns" and len(layout.languages) > 1:
+        sized = replace(sized, justified=False)
     composer = Composer(layout, sized, chosen, layout.referenced())
     return composer.document({**own_properties(layout), **properties}, max(moment, EPOCH))
 
 
-def _letters(layout: Layout) -> str:
+def _sized(house: House, size: float, chosen: Faces) -> House:
+    """Sizes for the faces that are used: as the house has them where they are its own, else to the same eye."""
+    latin = 1.0 if chosen.latin[0] == house.latin else _LATIN_SCALE
+    arabic = house.arabic_scale
+    if chosen.arabic[0] != house.arabic:
+        arabic = _LATIN_SCALE * ARABIC_SCALE
+    return replace(house, size=latin * size, title_size=latin * house.title_size, arabic_scale=arabic / latin)
+
+
+def _letters(layout: Layout, house: House) -> str:
     """Every letter that is printed, each once."""
-    return "".join(sorted({letter for _, words in _all_words(layout) for letter in plain(words)}))
+    heads = [shown for sheet in layout.sheets if (shown := opening(house, sheet)) is not None]
+    said = "".join(text for shown in heads for text in shown.texts())
+    return "".join(sorted({letter for _, words in _all_words(layout) for letter in plain(words)} | set(said)))
 
 
 def _all_words(layout: Layout) -> Iterator[tuple[str, Words]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 from agreement_kit.instrument.nodes import BLANK_RULE, Blank, NumberLabel, Reference, SignatureBlock, Text, Words, plain
 from agreement_kit.layout import Band, Cell, House, Layout, Sheet
+from agreement_kit.layout.opening import opening
 from agreement_kit.locales import locale
 from agreement_kit.shaping import DirectionRun, runs
 from agreement_kit.writers.pdf.faces import Faces
@@ -23,6 +24,8 @@ _ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufe
 _FACES: Final = {"Arab": "arabic"}
 # The line of a text, in its Latin size: Amiri reaches higher and lower than PT Serif.
 _LINES: Final = {"arabic": 1.72, "latin": 1.45}
+#: How much larger than PT Serif Amiri is set.
+ARABIC_SCALE: Final = 1.24
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Composer:
             "keywords": [f"{name}: {value}" for name, value in properties.items()],
             "date": {part: getattr(moment, part) for part in ("year", "month", "day", "hour", "minute", "second")},
             "fonts": {"latin": self.faces.latin, "arabic": self.faces.arabic},
-            "house": asdict(self.house),
+            "house": self.house.plain_values(),
             "texts": {code: self._text(code) for code in layout.languages},
             "sheets": [self._sheet(sheet) for sheet in layout.sheets],
             "initials": [self._initials(names) for names in layout.initials],
@@ -71,7 +74,7 @@ class Composer:
             "region": region or None,
             "dir": own.direction,
             "face": face,
-            "own_line": _LINES[face],
+            "own_line": self._pitch(face),
             "line": self._line_of(face),
             "digits": list(own.digits),
             "name": own.name[:1].upper() + own.name[1:],
@@ -84,18 +87,46 @@ class Composer:
     def _line_of(self, face: str) -> float:
         """The pitch of a text: beside each other all have the widest, so that their lines are level."""
         if self.layout.kind == "sequential":
-            return _LINES[face]
-        return max(_LINES[_FACES.get(locale(code).script, "latin")] for code in self.layout.languages)
+            return self._pitch(face)
+        return max(self._pitch(_FACES.get(locale(code).script, "latin")) for code in self.layout.languages)
+
+    def _pitch(self, face: str) -> float:
+        """Letters of a house that are set larger than usual beside Latin ones need as much more room."""
+        more = self.house.arabic_scale / ARABIC_SCALE if face == "arabic" else 1.0
+        return _LINES[face] * max(1.0, round(more, 3))
 
     def _sheet(self, sheet: Sheet) -> Json:
         return {
             "columns": sheet.languages,
             "direction": sheet.direction,
+            "opening": self._opening(sheet),
             "titles": [self._cell(cell) for cell in sheet.titles],
             "heading": None if sheet.heading is None else self._band(sheet.heading),
             "bands": [self._band(band) for band in sheet.bands],
             "signatures": [self._signatures(block) for block in sheet.signatures],
         }
+
+    def _opening(self, sheet: Sheet) -> Json | None:
+        """The head of the first page; None where the house has none."""
+        shown = opening(self.house, sheet)
+        if shown is None:
+            return None
+
+        def words(text: str, code: str) -> list[str | Json]:
+            return self._runs((Text(text),), code)
+
+        emblem, besmele, block = shown.emblem, shown.besmele, shown.block
+        return {
+            "emblem": emblem and {
+                "data": list(emblem.data), "kind": emblem.kind, "width": emblem.width, "height": emblem.height,
+                "alt": emblem.alternative(shown.language),
+            },
+            "besmele": besmele and {"code": besmele[0], "runs": words(besmele[1], besmele[0])},
+            "lines": [{"code": code, "rows": [words(row, code) for row in rows]} for code, rows in shown.lines],
+            "block": block and {"code": block[0], "labels": [words(label, block[0]) for label in block[1]]},
+            "trails": shown.block_trails,
+            "beside": shown.beside,
+        }  # fmt: skip
 
     def _band(self, band: Band) -> Json:
         return {

@@ -15,7 +15,7 @@ from agreement_kit.writers.pdf.faces import not_installed
 if TYPE_CHECKING:
     from typst import Compiler
 
-_PARTS: Final = ("common", "bands", "signatures", "pages", "layouts", "facing", "main")
+_PARTS: Final = ("common", "bands", "signatures", "opening", "pages", "layouts", "facing", "main")
 # Both at once: PDF/A-2a is for archives (and contains 2b), PDF/UA-1 for screen readers.
 STANDARDS: Final = ("a-2a", "ua-1")
 

@@ -6,21 +6,26 @@ is in none of ours, further installed ``fontpkg`` packages are asked, in the ord
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Final
 
-from agreement_kit.diagnostics import N_, Diagnostic
+from agreement_kit.diagnostics import N_, Diagnostic, Severity
 from agreement_kit.errors import WritingError
+from agreement_kit.layout import PLAIN, House
+from agreement_kit.layout.house import FontFile
+from agreement_kit.writers.fonts import OURS, families, may_be_printed
 
 #: Family and the package that holds its files: Latin and Cyrillic, then Persian.
+_Face = tuple[str, str]
 _LATIN: Final = ("PT Serif", "fontpkg_pt_serif")
 _ARABIC: Final = ("Amiri", "fontpkg_amiri")
-_GROUP: Final = "fontpkg.family"
 _UPRIGHT: Final = ("Regular", "Bold")
 
 
@@ -42,10 +47,33 @@ class Faces:
         return letter not in self.letters and _printed(letter)
 
 
-def faces(text: str = "") -> Faces:
-    """Our faces, and every installed one beside them where ``text`` needs more. Raises ``WritingError`` (W012)."""
-    own = _faces(())
-    return _faces(_installed()) if own.lacks(text) and _installed() else own
+def faces(text: str = "", house: House = PLAIN) -> Faces:
+    """The faces of ``house`` or what stands in for them, and every installed one beside them where ``text`` needs more.
+    Raises ``WritingError`` (W012)."""
+    latin = _face_of(house, house.latin, house.latin_fallback, _LATIN)
+    arabic = _face_of(house, house.arabic, house.arabic_fallback, _ARABIC)
+    own = _faces(latin, arabic, (), house.font_files)
+    return _faces(latin, arabic, _installed(), house.font_files) if own.lacks(text) and _installed() else own
+
+
+def substituted(house: House) -> tuple[Diagnostic, ...]:
+    """A finding for each font that ``house`` names and that is not at hand, so that another stands in for it."""
+    found = []
+    for name, fallback, usual, plain in (
+        (house.latin, house.latin_fallback, _LATIN, PLAIN.latin),
+        (house.arabic, house.arabic_fallback, _ARABIC, PLAIN.arabic),
+    ):
+        if name != plain and (face := _face_of(house, name, fallback, usual))[0] != name:
+            found.append(
+                Diagnostic(
+                    code="H030",
+                    severity=Severity.INFO if fallback == face[0] else Severity.WARNING,
+                    template=N_("The font {name} is not at hand for the PDF; {instead} stands in for it."),
+                    hint_template=N_("Print the DOCX where it is installed: --pdf-engine libreoffice."),
+                    values={"name": name, "instead": face[0]},
+                )
+            )
+    return tuple(found)
 
 
 def _printed(letter: str) -> bool:
@@ -53,21 +81,44 @@ def _printed(letter: str) -> bool:
     return unicodedata.category(letter) not in ("Cf", "Cc", "Zl", "Zp")
 
 
-@lru_cache(maxsize=2)
-def _faces(more: tuple[tuple[str, str], ...]) -> Faces:
-    found = [(family, _folder(package)) for family, package in (_LATIN, _ARABIC, *more)]
-    families = tuple(family for family, _ in found)
-    latin, arabic, *others = families
-    folders = tuple(str(folder) for _, folder in found)
-    letters = frozenset().union(*(_letters(folder) for _, folder in found))
-    return Faces((latin, arabic, *others), (arabic, latin, *others), folders, letters)
+def _face_of(house: House, name: str, fallback: str, usual: _Face) -> _Face:
+    """The family and its package for ``name``: itself, its fallback, or the usual one. A family of the house's own
+    files has no package."""
+    own = {font.family for font in house.font_files if may_be_printed(font.data)}
+    for family in (name, fallback):
+        if family in own:
+            return family, ""
+        if family in families():
+            return family, families()[family]
+    return usual
 
 
-@lru_cache(maxsize=1)
-def _installed() -> tuple[tuple[str, str], ...]:
+@lru_cache(maxsize=8)
+def _faces(latin: _Face, arabic: _Face, more: tuple[_Face, ...], files: tuple[FontFile, ...]) -> Faces:
+    found = dict.fromkeys((latin, arabic, _LATIN, _ARABIC, *more))
+    own = _written(files) if files else None
+    folders = [own if not package and own is not None else _folder(package) for _, package in found]
+    letters = frozenset().union(*map(_letters, dict.fromkeys(folders)))
+    (first, _), (second, _) = latin, arabic
+    names = [family for family, _ in found]
+    others = [name for name in names if name not in (first, second)]
+    return Faces((first, second, *others), (second, first, *others), tuple(dict.fromkeys(map(str, folders))), letters)
+
+
+@lru_cache(maxsize=8)
+def _written(files: tuple[FontFile, ...]) -> Path:
+    """The files of a house in a folder of their own, which goes with the process."""
+    folder = Path(tempfile.mkdtemp(prefix="agreement-kit-fonts-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for index, font in enumerate(files):
+        if may_be_printed(font.data):
+            (folder / f"{index}-{font.weight}.ttf").write_bytes(font.data)
+    return folder
+
+
+def _installed() -> tuple[_Face, ...]:
     """Families of other installed font packages."""
-    others = sorted({point.value for point in entry_points(group=_GROUP)} - {_LATIN[1], _ARABIC[1]})
-    return tuple((str(import_module(package).FAMILY), package) for package in others)
+    return tuple((family, package) for family, package in families().items() if package not in OURS.values())
 
 
 def _folder(package: str) -> Path:
