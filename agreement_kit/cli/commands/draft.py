@@ -71,8 +71,7 @@ def command(
     extensions = _formats(formats, state.ui)
     _refuse_facing(layout, extensions, pdf_engine, state.ui)
     _refuse_remarks(annotate, final, extensions, state.ui)
-    style = house_of(house)
-    style = replace(style, embed_fonts=True) if embed_fonts else style
+    style = _style(house, embed_fonts)
     prepared = prepare_all(expand(files, state.ui), state)
     jobs = _jobs(prepared, folder, extensions, languages, style, state.ui)
     findings = [found for item in prepared for found in item.findings]
@@ -105,6 +104,11 @@ def command(
 def _refuse_facing(layout: str, extensions: list[str], pdf_engine: str, ui: Ui) -> None:
     if layout == "facing" and ({*extensions} & _NOT_FACING or ("pdf" in extensions and pdf_engine != "typst")):
         raise Unusable(ui.gettext(N_("Facing pages can be made as PDF by typst: --format pdf --layout facing.")))
+
+
+def _style(house: str, embed_fonts: bool) -> House:
+    style = house_of(house)
+    return replace(style, embed_fonts=True) if embed_fonts else style
 
 
 def _of_house(
