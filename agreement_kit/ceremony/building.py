@@ -6,11 +6,25 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
-from agreement_kit.ceremony.documents import checksheet, originals, press, proof
+from agreement_kit.ceremony.documents import (
+    announcer,
+    certified,
+    checksheet,
+    comparison,
+    custody,
+    flags,
+    hall,
+    originals,
+    papers,
+    press,
+    proof,
+)
+from agreement_kit.ceremony.letters import letters
 from agreement_kit.ceremony.load import Ceremony
 from agreement_kit.ceremony.manifest import manifest
-from agreement_kit.ceremony.pack import File, Pack, signing_of
+from agreement_kit.ceremony.pack import File, Pack
 from agreement_kit.ceremony.people import people_of
+from agreement_kit.ceremony.signing import Signing, signing_of
 from agreement_kit.ceremony.storing import MANIFEST
 from agreement_kit.diagnostics import Diagnostic
 from agreement_kit.errors import AgreementKitError
@@ -22,8 +36,17 @@ DOCUMENTS: Final[Sequence[Callable[[Pack], Iterator[File]]]] = (
     originals.files,
     proof.files,
     press.files,
+    comparison.languages_files,
+    custody.files,
+    certified.files,
+    papers.files,
     checksheet.files,
+    hall.files,
+    announcer.files,
+    flags.files,
 )
+#: Those that speak of files made before them.
+AFTERWARDS: Final[Sequence[Callable[[Pack, Sequence[File]], Iterator[File]]]] = (comparison.draft_files,)
 
 
 def prepare(
@@ -41,7 +64,7 @@ def prepare(
     Raises:
         AgreementKitError: an instrument cannot be drafted; it carries the findings of all that cannot.
     """
-    signings = []
+    signings: list[Signing] = []
     refused: list[Diagnostic] = []
     for index, document in enumerate(ceremony.documents):
         try:
@@ -50,8 +73,20 @@ def prepare(
             refused += error.diagnostics
     if refused:
         raise AgreementKitError(refused)
-    people = people_of(ceremony)
-    return Pack(ceremony, people, tuple(signings), ceremony.languages, layout, final, number, moment, house)
+    made, found = letters(ceremony, signings, library)
+    return Pack(
+        ceremony=ceremony,
+        people=people_of(ceremony),
+        signings=tuple(signings),
+        languages=ceremony.languages,
+        layout=layout,
+        final=final,
+        number=number,
+        moment=moment,
+        house=house,
+        letters=tuple(made),
+        found=tuple(found),
+    )
 
 
 def build(pack: Pack) -> tuple[File, ...]:
@@ -59,4 +94,6 @@ def build(pack: Pack) -> tuple[File, ...]:
     files: list[File] = []
     for made in DOCUMENTS:
         files += made(pack)
+    for made_after in AFTERWARDS:
+        files += made_after(pack, tuple(files))
     return (*files, File(MANIFEST, manifest(pack, files), "manifest"))

@@ -49,9 +49,9 @@ CODES: Final[Mapping[str, tuple[str, str]]] = {
         N_("Correct the day, or make two packs."),
     ),
     "K014": (N_("A party has no signatory of that number."), N_("Count the signatories of the party from 1.")),
-    "K015": (
-        N_("More people are given than a table plan can hold."),
-        N_("Name fewer delegates; those who stand in the hall need no seat at the table."),
+    "K016": (
+        N_("A letter of full powers or a correction sheet cannot be made and is left out of the pack."),
+        N_("Give what the message asks for, such as a case of a name, or draft the letter by itself."),
     ),
     "K020": (N_("A file of the pack is missing."), N_("Bring it back, or print the whole set again with --reprint.")),
     "K021": (N_("A file of the pack was changed after it was made."), N_("Print the whole set again with --reprint.")),

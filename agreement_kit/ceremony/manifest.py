@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from agreement_kit import __version__
-from agreement_kit.ceremony.pack import File, Pack, Signing
+from agreement_kit.ceremony.pack import File, Pack
+from agreement_kit.ceremony.signing import Signing
 from agreement_kit.ceremony.storing import KIND
 from agreement_kit.diagnostics import Diagnostic
 from agreement_kit.instrument.nodes import plain

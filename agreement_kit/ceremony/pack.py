@@ -9,15 +9,13 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from agreement_kit.assembly.alternat import MANY
-from agreement_kit.ceremony.load import Ceremony, Document
+from agreement_kit.ceremony.letters import Letter
+from agreement_kit.ceremony.load import Ceremony
 from agreement_kit.ceremony.people import People, Person
-from agreement_kit.checks import check, properties
+from agreement_kit.ceremony.signing import Signing
 from agreement_kit.diagnostics import Diagnostic, Severity, in_order
-from agreement_kit.instrument.tree import Instrument
 from agreement_kit.layout import PLAIN, House
-from agreement_kit.library import Library
 from agreement_kit.locales import LOCALES
-from agreement_kit.originals import Original, originals
 from agreement_kit.particulars import Party
 
 #: With more sides than this the depositary alone initials the pages.
@@ -48,46 +46,12 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Signing:
-    """One instrument with its originals. ``findings`` are those of all of them."""
-
-    index: int
-    document: Document
-    originals: tuple[Original, ...]
-    findings: tuple[Diagnostic, ...]
-
-    @property
-    def instrument(self) -> Instrument:
-        """The instrument as its first original has it."""
-        return self.originals[0].instrument
-
-    @property
-    def stem(self) -> str:
-        """How the names of its files begin."""
-        return self.document.stem
-
-    @property
-    def deposited(self) -> bool:
-        """Whether there is one original for the depositary."""
-        return self.originals[0].alternat == "depositary"
-
-    @property
-    def parties(self) -> dict[str, Party]:
-        """Its parties by id."""
-        return {party.id: party for party in self.document.particulars.parties}
-
-    @property
-    def accepted(self) -> dict[str, str]:
-        """The accepted findings, as properties of a file."""
-        return properties(self.findings)
-
-
-@dataclass(frozen=True)
 class Pack:
     """Everything that the documents of a pack are made from.
 
     ``number`` is that of the print, from 1. ``languages`` are those of the pack. ``moment`` is the time that every file
-    states of itself.
+    states of itself. ``letters`` are the instruments derived from those that are signed, ``found`` what was found in
+    them.
     """
 
     ceremony: Ceremony
@@ -99,6 +63,8 @@ class Pack:
     number: int
     moment: datetime
     house: House = PLAIN
+    letters: tuple[Letter, ...] = ()
+    found: tuple[Diagnostic, ...] = ()
 
     @property
     def host(self) -> str:
@@ -120,7 +86,7 @@ class Pack:
     def findings(self) -> tuple[Diagnostic, ...]:
         """Everything found, in the instruments and in the ceremony itself."""
         found = [item for signing in self.signings for item in signing.findings]
-        return in_order([*found, *self.people.found])
+        return in_order([*found, *self.people.found, *self.found])
 
     @property
     def faulty(self) -> bool:
@@ -151,15 +117,3 @@ class Pack:
 
 
 _RTL: Final = {item.code: item.rtl for item in LOCALES}
-
-
-def signing_of(index: int, document: Document, library: Library) -> Signing:
-    """The originals of one instrument, proved equal, with everything that is found in them.
-
-    Raises:
-        AgreementKitError: the instrument cannot be drafted, or its originals differ in more than the order.
-    """
-    made = originals(document.particulars, library, document.alternat, order=document.order)
-    views = {id(original.instrument): original.instrument for original in made}
-    found = [item for view in views.values() for item in check(view, library)]
-    return Signing(index, document, made, in_order([*found, *made[0].notes]))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from agreement_kit.ceremony.pack import INITIALLED, File, Pack, Signing
+from agreement_kit.ceremony.pack import INITIALLED, File, Pack
+from agreement_kit.ceremony.signing import Signing
 from agreement_kit.ceremony.text import short_name, word
 from agreement_kit.layout import Layout, arrange
 from agreement_kit.originals import Original, statement

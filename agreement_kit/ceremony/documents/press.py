@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from agreement_kit.ceremony.documents.proof import marked
-from agreement_kit.ceremony.pack import File, Pack, Signing
+from agreement_kit.ceremony.pack import File, Pack
+from agreement_kit.ceremony.signing import Signing
 from agreement_kit.ceremony.text import joined, person_name, person_title, say, side_name
 from agreement_kit.instrument.nodes import Element, Kind, Text, Words
 from agreement_kit.instrument.tree import Instrument
