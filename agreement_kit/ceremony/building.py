@@ -8,6 +8,7 @@ from typing import Final
 
 from agreement_kit.ceremony.documents import (
     announcer,
+    cards,
     certified,
     checksheet,
     comparison,
@@ -16,8 +17,11 @@ from agreement_kit.ceremony.documents import (
     hall,
     originals,
     papers,
+    plan,
     press,
     proof,
+    readme,
+    tabs,
 )
 from agreement_kit.ceremony.letters import letters
 from agreement_kit.ceremony.load import Ceremony
@@ -41,12 +45,18 @@ DOCUMENTS: Final[Sequence[Callable[[Pack], Iterator[File]]]] = (
     certified.files,
     papers.files,
     checksheet.files,
+    cards.files,
+    tabs.files,
+    plan.files,
     hall.files,
     announcer.files,
     flags.files,
 )
 #: Those that speak of files made before them.
-AFTERWARDS: Final[Sequence[Callable[[Pack, Sequence[File]], Iterator[File]]]] = (comparison.draft_files,)
+AFTERWARDS: Final[Sequence[Callable[[Pack, Sequence[File]], Iterator[File]]]] = (
+    comparison.draft_files,
+    readme.files,
+)
 
 
 def prepare(

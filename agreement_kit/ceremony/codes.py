@@ -36,7 +36,7 @@ CODES: Final[Mapping[str, tuple[str, str]]] = {
         N_("Write the name alike, or give the parties different ids."),
     ),
     "K010": (
-        N_("The host is not named; whose city is the place of signing is taken, or else the first party."),
+        N_("The host is not named: whose city is the place of signing is taken, else the depositary, else the first."),
         N_("Write host: with the id of a party in a ceremony file."),
     ),
     "K011": (N_("This is not a time of day."), N_("Write hours and minutes, such as 10:30.")),
@@ -48,7 +48,10 @@ CODES: Final[Mapping[str, tuple[str, str]]] = {
         N_("Two instruments of one ceremony bear different days of signing."),
         N_("Correct the day, or make two packs."),
     ),
-    "K014": (N_("A party has no signatory of that number."), N_("Count the signatories of the party from 1.")),
+    "K014": (
+        N_("A pronunciation is given for a name that nobody has."),
+        N_("Write the name as it stands there in one of the languages, without honorific."),
+    ),
     "K016": (
         N_("A letter of full powers or a correction sheet cannot be made and is left out of the pack."),
         N_("Give what the message asks for, such as a case of a name, or draft the letter by itself."),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from agreement_kit.ceremony.pack import File, Pack
 from agreement_kit.ceremony.text import digits, say, to_fill, word
 from agreement_kit.instrument.nodes import Blank, SignatureBlock, SignatureLine, Text, Words, plain
-from agreement_kit.layout import Cell, Column, Layout, Running, Sheet
+from agreement_kit.layout import PLAIN, Cell, Column, Layout, Running, Sheet
 from agreement_kit.layout.blocks import Block, Paragraph, Signatures, Style, Table, TableCell
 from agreement_kit.locales import locale
 from agreement_kit.writers import docx_bytes
@@ -46,9 +47,11 @@ def form(
     )
 
 
-def form_file(pack: Pack, path: str, kind: str, layout: Layout, document: int | None = None) -> File:
-    """The form as a file of the pack; ``path`` is without suffix."""
-    data = docx_bytes(layout, properties={"print": pack.number}, modified=pack.moment)
+def form_file(
+    pack: Pack, path: str, kind: str, layout: Layout, document: int | None = None, *, size: float = PLAIN.size
+) -> File:
+    """The form as a file of the pack; ``path`` is without suffix, ``size`` that of the letters in points."""
+    data = docx_bytes(layout, house=replace(PLAIN, size=size), properties={"print": pack.number}, modified=pack.moment)
     return File(pack.name(path, "docx"), data, kind, document)
 
 

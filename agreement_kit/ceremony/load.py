@@ -13,9 +13,9 @@ from pydantic import ValidationError
 
 from agreement_kit.ceremony.model import Entry, Settings, entries
 from agreement_kit.diagnostics import N_, Diagnostic
-from agreement_kit.drafting.values import CalendarDate
+from agreement_kit.drafting.values import CalendarDate, LocalText
 from agreement_kit.errors import ParticularsError
-from agreement_kit.particulars import Particulars, Party, report
+from agreement_kit.particulars import Attendant, Particulars, Party, Signatory, report
 from agreement_kit.particulars.words import TEXT_LANGUAGES, Context
 from agreement_kit.sources.codes import Code
 from agreement_kit.sources.problems import Problem
@@ -36,7 +36,10 @@ _CODES: Final[Mapping[str, Code]] = {
         N_("{value} leads out of the folder of the ceremony file."),
         N_("Copy the file there and write its name without a drive and without “..”."),
     ),
-    "K014": Code(N_("{party} has no signatory number {value}."), N_("Count the signatories of the party from 1.")),
+    "K014": Code(
+        N_("Nobody in the instruments or in this file is named {value}."),
+        N_("Write the name as it stands there in one of the languages, without honorific."),
+    ),
 }
 
 
@@ -199,11 +202,23 @@ def _references(settings: Settings, documents: Iterable[Document]) -> Iterator[P
             meant = next(iter(difflib.get_close_matches(given, list(parties), 1)), None)
             values = {"value": given, "choices": ", ".join(parties), "suggestion": meant}
             yield Problem("K003", path, values, hint="did-you-mean" if meant else None)
+    names = set(_names(settings, documents)) if settings.pronunciation else set()
     for index, item in enumerate(settings.pronunciation):
-        count = len(parties[item.party].signatories) if item.party in parties else 0
-        if count and isinstance(item.signatory, int) and item.signatory > count:
-            values = {"party": item.party, "value": str(item.signatory)}
-            yield Problem("K014", ("pronunciation", index, "signatory"), values)
+        if item.name not in names:
+            meant = next(iter(difflib.get_close_matches(item.name, names, 1)), None)
+            values = {"value": item.name, "suggestion": meant}
+            yield Problem("K014", ("pronunciation", index, "name"), values, hint="did-you-mean" if meant else None)
+
+
+def _names(settings: Settings, documents: Iterable[Document]) -> Iterator[str]:
+    """The names of everybody who may be announced, in every language."""
+    people: list[Signatory | Attendant] = [*settings.delegates, *settings.witnesses]
+    for document in documents:
+        people += [person for party in document.particulars.parties for person in party.signatories]
+        people += [*document.particulars.witnesses, *document.particulars.observers]
+    for person in people:
+        if isinstance(person.name, LocalText):
+            yield from (form for code in person.name if isinstance(form := person.name.form(code), str))
 
 
 def _named(settings: Settings) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -212,7 +227,7 @@ def _named(settings: Settings) -> Iterator[tuple[tuple[str | int, ...], str]]:
     for key in ("speeches", "photo_order"):
         for index, given in enumerate(getattr(settings, key)):
             yield (key, index), given
-    for key in ("delegates", "substitutes", "pronunciation", "interpreters", "witnesses"):
+    for key in ("delegates", "substitutes", "interpreters", "witnesses"):
         for index, item in enumerate(getattr(settings, key)):
             if item.party is not None:
                 yield (key, index, "party"), item.party

@@ -80,10 +80,9 @@ class Member(Signatory):
 
 
 class Pronunciation(Group):
-    """How the announcer says the name of a signatory."""
+    """How the announcer says a name."""
 
-    party: leaves.Id = Field(description="Id of the party")
-    signatory: leaves.Years = Field(1, description="Which signatory of the party, from 1")
+    name: leaves.FirmText = Field(description="Name of the person as it stands in any one language")
     say: leaves.AnyWords = Field(description="The name as it is said, in each language or once for all")
 
 

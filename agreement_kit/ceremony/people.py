@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -14,7 +15,7 @@ from babel.languages import get_official_languages
 
 from agreement_kit.ceremony.load import Ceremony
 from agreement_kit.diagnostics import N_, Diagnostic, Location, Severity
-from agreement_kit.drafting.values import LocalText, Tbd
+from agreement_kit.drafting.values import CalendarDate, LocalText, Tbd
 from agreement_kit.particulars import Attendant, Party, Signatory
 
 Role = Literal["signatory", "substitute", "delegate", "witness", "observer", "announcer", "interpreter"]
@@ -71,7 +72,7 @@ class People:
 def people_of(ceremony: Ceremony) -> People:
     """Everybody whom the instruments and the ceremony file name."""
     host, found = _host(ceremony)
-    found += _differing_parties(ceremony)
+    found += [*_differing_parties(ceremony), *_differing_days(ceremony)]
     persons: list[Person] = []
     cells: dict[tuple[int, str, int], int] = {}
     for key, person in (*_signing(ceremony), *((None, other) for other in _others(ceremony))):
@@ -84,17 +85,23 @@ def people_of(ceremony: Ceremony) -> People:
             persons[at] = _merged(persons[at], person)
         if key is not None:
             cells[key] = at
-    return People(tuple(persons), cells, host, tuple(found))
+    spoken = [replace(person, say=_said(person, ceremony)) for person in persons]
+    return People(tuple(spoken), cells, host, tuple(found))
+
+
+def _said(person: Person, ceremony: Ceremony) -> LocalText | Tbd | None:
+    """How the name of ``person`` is said, where the ceremony file gives it."""
+    names = set(_forms(person.name)) if isinstance(person.name, LocalText) else set()
+    return next((item.say for item in ceremony.settings.pronunciation if item.name in names), None)
 
 
 def _signing(ceremony: Ceremony) -> Iterator[tuple[tuple[int, str, int], Person]]:
     """Those who have a cell in a signature block."""
-    said = {(item.party, item.signatory): item.say for item in ceremony.settings.pronunciation}
     for index, document in enumerate(ceremony.documents):
         for party in document.particulars.parties:
             for number, signatory in enumerate(party.signatories):
                 path = f"parties.{party.id}.signatories.{number}"
-                person = _person(signatory, "signatory", path, party.id, said.get((party.id, number + 1)))
+                person = _person(signatory, "signatory", path, party.id)
                 yield (index, party.id, number), replace(person, documents=(index,))
         attending: tuple[tuple[Role, str, tuple[Attendant, ...]], ...] = (
             ("witness", "witnesses", document.particulars.witnesses),
@@ -102,7 +109,7 @@ def _signing(ceremony: Ceremony) -> Iterator[tuple[tuple[int, str, int], Person]
         )
         for role, name, group in attending:
             for number, attendant in enumerate(group):
-                person = _person(attendant, role, f"{name}.{number}", None, None)
+                person = _person(attendant, role, f"{name}.{number}", None)
                 yield (index, f"{name}.{number}", 0), replace(person, documents=(index,))
 
 
@@ -111,7 +118,7 @@ def _others(ceremony: Ceremony) -> Iterator[Person]:
     settings = ceremony.settings
     for role, key in (("delegate", "delegates"), ("substitute", "substitutes")):
         for number, member in enumerate(getattr(settings, key)):
-            yield _person(member, role, f"{key}.{number}", member.party, None)  # type: ignore[arg-type]  # both are roles
+            yield _person(member, role, f"{key}.{number}", member.party)  # type: ignore[arg-type]  # both are roles
     helpers: list[tuple[Role, str, Sequence[Attendant]]] = [
         ("witness", "witnesses", settings.witnesses),
         ("announcer", "announcer", [settings.announcer] if settings.announcer else []),
@@ -119,18 +126,14 @@ def _others(ceremony: Ceremony) -> Iterator[Person]:
     ]
     for role, key, group in helpers:
         for number, helper in enumerate(group):
-            person = _person(helper, role, f"{key}.{number}", getattr(helper, "party", None), None)
+            person = _person(helper, role, f"{key}.{number}", getattr(helper, "party", None))
             yield replace(person, languages=tuple(getattr(helper, "languages", ())))
 
 
-def _person(
-    given: Signatory | Attendant, role: Role, path: str, party: str | None, say: LocalText | Tbd | None
-) -> Person:
+def _person(given: Signatory | Attendant, role: Role, path: str, party: str | None) -> Person:
     latin = given.passport_latin if isinstance(given.passport_latin, str) else None
     body = given.body if isinstance(given, Attendant) else None
-    return Person(
-        given.name, given.title, given.honorific, given.acting, latin, party, (role,), path, body=body, say=say
-    )
+    return Person(given.name, given.title, given.honorific, given.acting, latin, party, (role,), path, body=body)
 
 
 def _same(one: Person, other: Person) -> bool:
@@ -162,7 +165,6 @@ def _merged(known: Person, more: Person) -> Person:
         title=known.title or more.title,
         honorific=known.honorific or more.honorific,
         latin=known.latin or more.latin,
-        say=known.say or more.say,
         languages=known.languages or more.languages,
     )
 
@@ -210,8 +212,28 @@ def _differing_parties(ceremony: Ceremony) -> Iterator[Diagnostic]:
                     break
 
 
+def _differing_days(ceremony: Ceremony) -> Iterator[Diagnostic]:
+    days: dict[date, str] = {}
+    for document in ceremony.documents:
+        signing = document.particulars.signing
+        if signing is not None and isinstance(signing.date, CalendarDate) and signing.date.gregorian is not None:
+            days.setdefault(signing.date.gregorian, document.particulars.source)
+    if len(days) > 1:
+        (first, one), (second, other), *_ = days.items()
+        yield Diagnostic(
+            code="K013",
+            severity=Severity.WARNING,
+            template=N_("{one} is dated {first} and {other} {second}, but both are signed at this ceremony."),
+            hint_template=N_("Correct the day, or make two packs."),
+            values={"one": one, "first": first, "other": other, "second": second},
+            path="signing.date",
+            location=Location(ceremony.source),
+        )
+
+
 def _host(ceremony: Ceremony) -> tuple[str, list[Diagnostic]]:
-    """The host; where it is not named, the party whose city is the place of signing, else the first."""
+    """The host; where it is not named, the party whose city is the place of signing, else the depositary, else the
+    first."""
     if ceremony.settings.host is not None:
         return ceremony.settings.host, []
     parties = ceremony.parties
@@ -223,7 +245,10 @@ def _host(ceremony: Ceremony) -> tuple[str, list[Diagnostic]]:
             for id_, party in parties.items()
             if isinstance(party.place, LocalText) and spoken & {_plain(form) for form in _forms(party.place)}
         ),
-        next(iter(parties)),
+        next(
+            (d.particulars.depositary for d in ceremony.documents if isinstance(d.particulars.depositary, str)),
+            next(iter(parties)),
+        ),
     )
     told = Diagnostic(
         code="K010",

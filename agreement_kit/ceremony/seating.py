@@ -94,8 +94,20 @@ def _two(pack: Pack, people: Sequence[Person]) -> Table:
     return Table(tuple(seats), pack.ceremony.settings.seating, True)
 
 
-def _many(pack: Pack, people: Sequence[Person]) -> Table:
+def _by_rank(pack: Pack, people: Sequence[Person]) -> list[Person]:
+    """The first of every side, the host's before all, then the second of every side; signatories before delegates."""
+    sides = {id_: at for at, id_ in enumerate(pack.parties)}
+    seen: dict[str | None, int] = {}
+    ranked = []
+    for person in people:
+        at = seen[person.party] = seen.get(person.party, -1) + 1
+        ranked.append(((not person.has(["signatory"]), at, sides.get(person.party or "", len(sides))), person))
+    return [person for _, person in sorted(ranked, key=lambda item: item[0])]
+
+
+def _many(pack: Pack, given: Sequence[Person]) -> Table:
     """The host in the middle of the side that faces the hall, the others in turn beside it, the rest opposite."""
+    people = _by_rank(pack, given)
     facing = len(people) if len(people) <= ONE_SIDE else (len(people) + 1) // 2
     seats: list[Seat] = []
     for row, line in ((0, people[:facing]), (-1, people[facing:])):

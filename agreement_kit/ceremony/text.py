@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from agreement_kit.ceremony.people import Person
 from agreement_kit.ceremony.words import ALL
@@ -80,6 +81,14 @@ def person_title(person: Person, language: str) -> Words:
     found = in_language(person.title, language, its.acting_case)
     shown: Words = (Value(found[0], f"{person.path}.title.{found[1]}", "name"),) if found else words
     return filled(its.acting_title, {"title": shown})
+
+
+def opened(words: Words) -> Words:
+    """``words`` as they stand at the beginning of a line of their own: with a capital letter."""
+    first = words[0] if words else None
+    if isinstance(first, Text | Value):
+        return (replace(first, text=first.text[:1].upper() + first.text[1:]), *words[1:])
+    return words
 
 
 def side_name(party: Party, language: str) -> Words:

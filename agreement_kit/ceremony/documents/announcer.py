@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from agreement_kit.ceremony.forms import Row, form, form_file, heading, note, table_of, text
 from agreement_kit.ceremony.pack import File, Pack
 from agreement_kit.ceremony.people import CARDED, Person
 from agreement_kit.ceremony.signing import Signing
-from agreement_kit.ceremony.text import digits, in_language, person_name, person_title, say, value
+from agreement_kit.ceremony.text import digits, in_language, opened, person_name, person_title, say, value
 from agreement_kit.drafting.languages import language_name
 from agreement_kit.instrument.nodes import Text, Value, Words
 from agreement_kit.layout.blocks import Block, TableCell
+
+#: Letters that are read at arm's length, in points.
+_LARGE: Final = 14.0
 
 
 def files(pack: Pack) -> Iterator[File]:
     """One sheet for the whole ceremony."""
     layout = form(pack, "announcer", lambda code: _blocks(pack, code), landscape=True)
-    yield form_file(pack, "hall/announcer", "announcer", layout)
+    yield form_file(pack, "hall/announcer", "announcer", layout, size=_LARGE)
 
 
 def _blocks(pack: Pack, code: str) -> Iterator[Block]:
@@ -58,12 +62,12 @@ def _names(pack: Pack, code: str) -> Block:
     for number, person in enumerate(pack.people.of(*CARDED), 1):
         cells = [TableCell(_both(person, other), other) for other in scripts]
         rows.append((TableCell((Text(digits(number, code)),)), *cells, TableCell(*_said(person, code))))
-    return table_of((2, *[9] * len(scripts), 8), head, rows, 14)
+    return table_of((3, *[9] * len(scripts), 8), head, rows, 14)
 
 
 def _both(person: Person, code: str) -> Words:
-    title = person_title(person, code)
-    name = person_name(person, code)
+    title = opened(person_title(person, code))
+    name = opened(person_name(person, code))
     return (*name, Text("\n"), *title) if title else name
 
 

@@ -67,5 +67,5 @@ def _blocks(pack: Pack, code: str) -> Iterator[Block]:
             line += 1
             count = digits(number[item], code) if number.get(item) else ""
             rows.append((words(digits(line, code)), say(code, f"check.{item}"), words(count) if count else (), (), ()))
-        yield table(code, (2, 19, 4, 4, 7), ("number", "item", "count", "done", "by"), rows, 7.5)
+        yield table(code, (3, 21, 4, 5, 6), ("number", "item", "count", "done", "by"), rows, 7.0)
     yield from blank_lines(code, "check.responsible", "signature", "date")

@@ -120,7 +120,7 @@ def _draft(signing: Signing, originals: Sequence[File], code: str) -> Iterator[B
         for use in instrument.clauses
     ]
     heads = ("draft.clause", "draft.version", "draft.fingerprint", "draft.agrees", "remarks")
-    yield table(code, (12, 4, 8, 4, 6), heads, uses, 6)
+    yield table(code, (11, 4, 8, 5, 6), heads, uses, 6)
     yield Paragraph(())
     yield _comparers(signing, code)
 

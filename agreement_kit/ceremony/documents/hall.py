@@ -40,7 +40,7 @@ def _blocks(pack: Pack, code: str) -> Iterator[Block]:
     yield heading(code, "hall.steps")
     steps = list(_steps(pack, code))
     rows: list[Row] = [(words(digits(at, code)), (), step, who, ()) for at, (step, who) in enumerate(steps, 1)]
-    yield table(code, (2, 3, 15, 9, 5), ("number", "time", "step", "who", "remarks"), rows)
+    yield table(code, (3, 4, 15, 9, 5), ("number", "time", "step", "who", "remarks"), rows)
     yield heading(code, "hall.speakers")
     yield _speakers(pack, code)
     yield heading(code, "hall.photo")
@@ -48,7 +48,7 @@ def _blocks(pack: Pack, code: str) -> Iterator[Block]:
         (words(digits(at, code)), side_name(pack.parties[id_], code), _names(pack, id_, code))
         for at, id_ in enumerate(photo_order(pack), 1)
     ]
-    yield table(code, (2, 14, 14), ("number", "side", "name"), order)
+    yield table(code, (3, 14, 14), ("number", "side", "name"), order)
     if pack.ceremony.settings.gifts:
         yield heading(code, "hall.gifts")
         yield table(code, (10, 10, 12), ("hall.from", "hall.to", "hall.gift"), _gifts(pack, code))
@@ -91,7 +91,7 @@ def _steps(pack: Pack, code: str) -> Iterator[tuple[Words, Words]]:
     yield say(code, "hall.step.seated"), ()
     yield say(code, "hall.step.open"), announcer[0] if announcer else ()
     for id_ in speakers(pack):
-        yield say(code, "hall.step.speech"), _names(pack, id_, code)
+        yield say(code, "hall.step.speech"), _names(pack, id_, code, titled=False)
     for signing in pack.signings:
         yield quoted(signing, code), ()
         yield say(code, "hall.step.invited"), joined([person_name(p, code) for p in pack.signatories(signing)], "\n")
@@ -120,13 +120,14 @@ def _speakers(pack: Pack, code: str) -> Block:
         (words(digits(at, code)), side_name(pack.parties[id_], code), _names(pack, id_, code), interpreters)
         for at, id_ in enumerate(speakers(pack), 1)
     ]
-    return table(code, (2, 10, 12, 8), ("number", "side", "name", "hall.interpreter"), rows)
+    return table(code, (3, 10, 12, 8), ("number", "side", "name", "hall.interpreter"), rows)
 
 
-def _names(pack: Pack, id_: str, code: str) -> Words:
+def _names(pack: Pack, id_: str, code: str, *, titled: bool = True) -> Words:
     """The signatories of a side, each on a line of its own."""
     own = [person for person in pack.people.of("signatory") if person.party == id_]
-    return joined([joined((person_name(p, code), person_title(p, code)), " – ") for p in own], "\n")
+    titles = [person_title(person, code) if titled else () for person in own]
+    return joined([joined((person_name(p, code), title), " – ") for p, title in zip(own, titles, strict=True)], "\n")
 
 
 def _gifts(pack: Pack, code: str) -> Iterator[Row]:

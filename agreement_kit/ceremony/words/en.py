@@ -107,7 +107,7 @@ WORDS: Final[Mapping[str, str]] = {
     "languages": "Record of Comparison between the Languages",
     "languages.note": "To be signed before the originals are printed.",
     "languages.compared": (
-        "The undersigned have compared the texts of the instrument named below with each other, provision by "
+        "The undersigned have compared the texts of the instrument named above with each other, provision by "
         "provision, "
         "and have found that they agree, apart from the remarks."
     ),

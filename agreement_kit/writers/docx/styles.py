@@ -189,7 +189,7 @@ def _small(house: House, body: float) -> Iterator[str]:
     yield _style("AKInitials", "Agreement Initials", _space(6, 0))
     smallest = f'<w:color w:val="{house.quiet_colour}"/>{_size(house, body - 3)}'
     yield _style("AKInitialsName", "Agreement Initials Name", _CENTRED, smallest)
-    yield _style("AKFormText", "Agreement Form Text", _space(0, body * 0.6))
+    yield _style("AKFormText", "Agreement Form Text", _space(body * 0.3, body * 0.5))
     yield _style("AKFormNote", "Agreement Form Note", _space(0, body * 0.6), small)
     yield _style("AKFormHead", "Agreement Form Head", f"<w:keepNext/>{_space(2, 2)}", _BOLD + _size(house, body - 1))
     yield _style("AKFormCell", "Agreement Form Cell", _space(2, 2), _size(house, body - 1))

@@ -31,20 +31,24 @@ class Engine:
         self._lock = Lock()
         self._compiler: Compiler = Compiler(font_paths=list(folders), ignore_system_fonts=True)
 
-    def pdf(self, data: dict[str, Any]) -> bytes:
-        """A tagged PDF of ``data``."""
-        return b"".join(self._compiled(data, format="pdf", pdf_standards=list(STANDARDS)))
+    def pdf(self, data: dict[str, Any], program: bytes | None = None) -> bytes:
+        """A tagged PDF of ``data``; ``program`` sets it in the place of the files for agreements."""
+        return b"".join(self._compiled(data, program, format="pdf", pdf_standards=list(STANDARDS)))
+
+    def svg(self, data: dict[str, Any], program: bytes) -> list[bytes]:
+        """Every page as an SVG, its letters as outlines."""
+        return self._compiled(data, program, format="svg")
 
     def pages(self, data: dict[str, Any], resolution: float) -> list[bytes]:
         """A PNG of every page, at ``resolution`` dots per inch."""
-        return self._compiled(data, format="png", ppi=resolution)
+        return self._compiled(data, None, format="png", ppi=resolution)
 
-    def _compiled(self, data: dict[str, Any], **options: Any) -> list[bytes]:
+    def _compiled(self, data: dict[str, Any], program: bytes | None, **options: Any) -> list[bytes]:
         from typst import TypstError
 
         try:
             with self._lock:
-                made = self._compiler.compile(input=_source(data), **options)
+                made = self._compiler.compile(input=_source(data, program), **options)
         except TypstError as error:
             raise WritingError(
                 [
@@ -65,14 +69,14 @@ def engine(folders: tuple[str, ...]) -> Engine:
     return Engine(folders)
 
 
-def _source(data: dict[str, Any]) -> bytes:
+def _source(data: dict[str, Any], program: bytes | None = None) -> bytes:
     """The whole input: ``data`` as one string literal of ASCII, then the files that set it.
 
     Not as ``sys_inputs``: these belong to typst's library, and a change of it empties the cache, by which an agreement
     after the first takes a fifth of the time.
     """
     literal = json.dumps(data, ensure_ascii=True).replace("\\", "\\\\").replace('"', '\\"')
-    return f'#let data = json(bytes("{literal}"))\n'.encode("ascii") + _files()
+    return f'#let data = json(bytes("{literal}"))\n'.encode("ascii") + (_files() if program is None else program)
 
 
 @lru_cache(maxsize=1)
