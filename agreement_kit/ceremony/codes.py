@@ -52,6 +52,10 @@ CODES: Final[Mapping[str, tuple[str, str]]] = {
         N_("A pronunciation is given for a name that nobody has."),
         N_("Write the name as it stands there in one of the languages, without honorific."),
     ),
+    "K015": (
+        N_("One person is spelled in two ways in the instruments."),
+        N_("Spell the name as the passport does, in both files alike."),
+    ),
     "K016": (
         N_("A letter of full powers or a correction sheet cannot be made and is left out of the pack."),
         N_("Give what the message asks for, such as a case of a name, or draft the letter by itself."),

@@ -81,7 +81,7 @@ def people_of(ceremony: Ceremony) -> People:
             at = len(persons)
             persons.append(person)
         else:
-            found += _titles(persons[at], person, ceremony)
+            found += [*_spellings(persons[at], person, ceremony), *_titles(persons[at], person, ceremony)]
             persons[at] = _merged(persons[at], person)
         if key is not None:
             cells[key] = at
@@ -137,7 +137,11 @@ def _person(given: Signatory | Attendant, role: Role, path: str, party: str | No
 
 
 def _same(one: Person, other: Person) -> bool:
-    """Whether both are one person: one passport spelling where both have it, else one name in a language of both."""
+    """Whether both are one person: one passport spelling where both have it, else one name.
+
+    Within one side a name that is the same in one language is the same person, whatever the other languages spell;
+    across sides it must be the same in all of them.
+    """
     if one.latin and other.latin:
         return _plain(one.latin) == _plain(other.latin)
     if isinstance(one.name, Tbd) or isinstance(other.name, Tbd):
@@ -145,10 +149,16 @@ def _same(one: Person, other: Person) -> bool:
         unknown = isinstance(one.name, Tbd) and isinstance(other.name, Tbd)
         seated = one.party is not None and one.roles == other.roles
         return unknown and seated and (one.party, one.path) == (other.party, other.path)
-    shared = [code for code in one.name if isinstance(one.name.form(code), str)]
-    spelled = [(one.name.form(code), other.name.form(code)) for code in shared]
-    both = [(a, b) for a, b in spelled if isinstance(a, str) and isinstance(b, str)]
-    return any(_plain(a) == _plain(b) for a, b in both)
+    alike = [_plain(a) == _plain(b) for _, a, b in _both(one.name, other.name)]
+    return any(alike) if one.party == other.party else bool(alike) and all(alike)
+
+
+def _both(one: LocalText, other: LocalText) -> Iterator[tuple[str, str, str]]:
+    """The languages in which both are given, with both forms."""
+    for code in one:
+        first, second = one.form(code), other.form(code)
+        if isinstance(first, str) and isinstance(second, str):
+            yield code, first, second
 
 
 def _plain(name: str) -> str:
@@ -169,12 +179,28 @@ def _merged(known: Person, more: Person) -> Person:
     )
 
 
+def _spellings(known: Person, more: Person, ceremony: Ceremony) -> Iterator[Diagnostic]:
+    if not isinstance(known.name, LocalText) or not isinstance(more.name, LocalText):
+        return
+    for code, one, other in _both(known.name, more.name):
+        if one != other:
+            yield Diagnostic(
+                code="K015",
+                severity=Severity.WARNING,
+                template=N_("One person is spelled in two ways: {first} ({path}) and {second}."),
+                hint_template=N_("Spell the name as the passport does, in both files alike."),
+                values={"first": one, "second": other, "path": known.path},
+                path=more.path,
+                language=code,
+                location=Location(ceremony.source),
+            )
+
+
 def _titles(known: Person, more: Person, ceremony: Ceremony) -> Iterator[Diagnostic]:
     if not isinstance(known.title, LocalText) or not isinstance(more.title, LocalText):
         return
-    for code in known.title:
-        one, other = known.title.form(code), more.title.form(code)
-        if isinstance(one, str) and isinstance(other, str) and _plain(one) != _plain(other):
+    for code, one, other in _both(known.title, more.title):
+        if _plain(one) != _plain(other):
             yield Diagnostic(
                 code="K008",
                 severity=Severity.WARNING,
@@ -195,9 +221,8 @@ def _differing_parties(ceremony: Ceremony) -> Iterator[Diagnostic]:
             first = known.setdefault(party.id, party)
             if not isinstance(first.name, LocalText) or not isinstance(party.name, LocalText):
                 continue
-            for code in first.name:
-                one, other = first.name.form(code), party.name.form(code)
-                if isinstance(one, str) and isinstance(other, str) and one != other:
+            for code, one, other in _both(first.name, party.name):
+                if one != other:
                     path = f"parties.{party.id}.name.{code}"
                     yield Diagnostic(
                         code="K009",

@@ -150,7 +150,7 @@ def from_left(pack: Pack) -> list[str]:
     return [*placed, *(id_ for id_ in pack.parties if id_ not in placed)]
 
 
-def states(pack: Pack) -> list[tuple[str | None, list[str]]]:
+def flags_from_left(pack: Pack) -> list[tuple[str | None, list[str]]]:
     """The states from left to right as the hall sees their flags, each with its sides; None: a side without state.
 
     As seated, or in the alphabet of the pack's first language.

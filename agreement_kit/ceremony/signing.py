@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from agreement_kit.ceremony.load import Document
-from agreement_kit.checks import check, properties
+from agreement_kit.checks import accepted, check, properties
 from agreement_kit.diagnostics import Diagnostic, in_order
 from agreement_kit.instrument.tree import Instrument
 from agreement_kit.library import Library
@@ -44,7 +44,7 @@ class Signing:
 
     @property
     def accepted(self) -> dict[str, str]:
-        """The accepted findings, as properties of a file."""
+        """The accepted findings as properties of a file."""
         return properties(self.findings)
 
 
@@ -55,6 +55,7 @@ def signing_of(index: int, document: Document, library: Library) -> Signing:
         AgreementKitError: the instrument cannot be drafted, or its originals differ in more than the order.
     """
     made = originals(document.particulars, library, document.alternat, order=document.order)
+    notes = accepted(made[0].notes, document.particulars)
     views = {id(original.instrument): original.instrument for original in made}
     found = [item for view in views.values() for item in check(view, library)]
-    return Signing(index, document, made, in_order([*found, *made[0].notes]))
+    return Signing(index, document, made, in_order([*found, *notes.standing, *notes.accepted]))

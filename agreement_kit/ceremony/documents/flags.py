@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from agreement_kit.ceremony.forms import Row, form, form_file, table, words
 from agreement_kit.ceremony.pack import File, Pack
-from agreement_kit.ceremony.seating import country_name, states
+from agreement_kit.ceremony.seating import country_name, flags_from_left
 from agreement_kit.ceremony.text import digits, joined, say, side_name
 from agreement_kit.ceremony.words.flags import FLAGS
 from agreement_kit.layout.blocks import Block, Paragraph, Style
@@ -21,7 +21,7 @@ def files(pack: Pack) -> Iterator[File]:
 def _blocks(pack: Pack, code: str) -> Iterator[Block]:
     yield Paragraph(say(code, "flags.note"), Style.NOTE)
     rows: list[Row] = []
-    for number, (country, sides) in enumerate(states(pack), 1):
+    for number, (country, sides) in enumerate(flags_from_left(pack), 1):
         flag = FLAGS.get(country or "")
         rows.append(
             (

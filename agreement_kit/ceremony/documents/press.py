@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from agreement_kit.ceremony.documents.proof import marked
+from agreement_kit.ceremony.documents.proof import block, marked
 from agreement_kit.ceremony.pack import File, Pack
 from agreement_kit.ceremony.signing import Signing
 from agreement_kit.ceremony.text import joined, person_name, person_title, say, side_name
-from agreement_kit.instrument.nodes import Element, Kind, Text, Words
+from agreement_kit.instrument.nodes import Text, Words
 from agreement_kit.instrument.tree import Instrument
 from agreement_kit.layout import arrange
 from agreement_kit.writers import docx_bytes
@@ -35,7 +35,7 @@ def _copy(pack: Pack, signing: Signing) -> Instrument:
     """The instrument with a note before it, and after it a list of the signatories."""
     instrument = signing.instrument
     languages = instrument.languages
-    before = _block("press-note", [{code: say(code, "press.note") for code in languages}])
+    before = block("press-note", [{code: say(code, "press.note") for code in languages}])
     lines: list[dict[str, Words]] = [{code: (*say(code, "press.signed"), Text(":")) for code in languages}]
     for person in pack.signatories(signing):
         line = {}
@@ -45,17 +45,10 @@ def _copy(pack: Pack, signing: Signing) -> Instrument:
             line[code] = joined(parts, " – ")
         lines.append(line)
     lines.append({code: say(code, "press.kept") for code in languages})
-    after = _block("press-signed", lines)
+    after = block("press-signed", lines)
     return replace(
         instrument,
         preface=(before, *instrument.preface),
         conclusions=(*instrument.conclusions, after),
         signatures={},
     )
-
-
-def _block(eid: str, lines: list[dict[str, Words]]) -> Element:
-    children = tuple(
-        Element(f"{eid}__para_{number}", Kind.PARAGRAPH, "", words=line) for number, line in enumerate(lines, 1)
-    )
-    return Element(eid, Kind.BLOCK, "", children=children)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from agreement_kit.ceremony.pack import File, Pack
-from agreement_kit.ceremony.text import word
+from agreement_kit.ceremony.text import say, word
+from agreement_kit.instrument.nodes import Element, Kind, Words
 from agreement_kit.layout import Layout, arrange
 from agreement_kit.writers import docx_bytes
 from agreement_kit.writers.pdf import pdf_bytes
@@ -21,7 +22,9 @@ def files(pack: Pack) -> Iterator[File]:
     """The proof of each instrument as DOCX and PDF."""
     for signing in pack.signings:
         # One text after the other: Word numbers no lines inside a table.
-        layout = marked(arrange(signing.instrument, "sequential", draft=True), "proof")
+        note = block("proof-note", [{code: say(code, "proof.note") for code in signing.instrument.languages}])
+        shown = replace(signing.instrument, preface=(note, *signing.instrument.preface))
+        layout = marked(arrange(shown, "sequential", draft=True), "proof")
         layout = replace(layout, line_numbers=True, notes=NOTES)
         stem = f"{FOLDER}/{signing.stem}.proof"
         told = {"print": pack.number, "content": signing.originals[0].digest}
@@ -29,6 +32,14 @@ def files(pack: Pack) -> Iterator[File]:
         yield File(pack.name(stem, "docx"), document, "proof", signing.index)
         pdf = pdf_bytes(layout, house=pack.house, properties=told, modified=pack.moment)
         yield File(pack.name(stem, "pdf"), pdf, "proof", signing.index)
+
+
+def block(eid: str, lines: list[dict[str, Words]]) -> Element:
+    """Paragraphs of ours beside the words of an instrument, each in every language."""
+    children = tuple(
+        Element(f"{eid}__para_{number}", Kind.PARAGRAPH, "", words=line) for number, line in enumerate(lines, 1)
+    )
+    return Element(eid, Kind.BLOCK, "", children=children)
 
 
 def marked(layout: Layout, key: str) -> Layout:

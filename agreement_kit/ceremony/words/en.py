@@ -13,8 +13,6 @@ WORDS: Final[Mapping[str, str]] = {
     "signature": "Signature",
     "date": "Date",
     "time": "Time",
-    "place": "Place",
-    "seal": "Seal",
     "remarks": "Remarks",
     "number": "No.",
     "instrument": "Instrument",
@@ -177,7 +175,7 @@ WORDS: Final[Mapping[str, str]] = {
     "hall.step.open": "The announcer opens the ceremony and names those present",
     "hall.step.speech": "Speech",
     "hall.step.invited": "The signatories are invited to the table; the assistants lay out the originals",
-    "hall.step.own": "Each signatory signs the own side's original, every text of it, and initials every page",
+    "hall.step.own": "Each signatory signs the own side’s original, every text of it, and initials every page",
     "hall.step.others": (
         "The assistants pass the originals on; each signatory signs the originals of the other sides, until all "
         "originals bear all signatures"
@@ -204,14 +202,14 @@ WORDS: Final[Mapping[str, str]] = {
     "flags": "Order of the Flags",
     "flags.note": (
         "From left to right as the hall sees them. All flags have one size and one height; none touches the floor. The "
-        "proportions and colours are for orientation: compare them with the state's own standard."
+        "proportions and colours are for orientation: compare them with the state’s own standard."
     ),
     "flags.country": "State",
     "flags.proportions": "Proportions",
     "flags.pattern": "Right way up",
     "flags.city": "City flag or banner",
     # Announcer
-    "announcer": "Announcer's Sheet",
+    "announcer": "Announcer’s Sheet",
     "announcer.intro": "Names are read in this order. Say each name once aloud before the ceremony.",
     "announcer.names": "Names in every script",
     "announcer.say": "Pronunciation",
@@ -238,16 +236,16 @@ WORDS: Final[Mapping[str, str]] = {
     "plan": "Table Plan",
     "plan.seats": "Seats",
     "plan.hall": "hall and cameras",
-    "plan.guest-right": "The guest sits at the host's right, as they sit.",
+    "plan.guest-right": "The guest sits at the host’s right, as they sit.",
     "plan.chinese-practice": "As they sit, the host is on the left and the guest on the right (Chinese practice).",
-    "plan.host-right": "The host sits at the guest's right, as they sit.",
+    "plan.host-right": "The host sits at the guest’s right, as they sit.",
     "plan.many": (
         "The host sits in the middle of the side that faces the hall; the others follow in turn at the "
-        "host's right and "
+        "host’s right and "
         "left, as they sit, then on the other side."
     ),
     "plan.many-left": (
-        "The host sits in the middle of the side that faces the hall; the others follow in turn at the host's left and "
+        "The host sits in the middle of the side that faces the hall; the others follow in turn at the host’s left and "
         "right, as they sit, then on the other side."
     ),
     "plan.seat": "Seat",
