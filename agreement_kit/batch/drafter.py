@@ -116,7 +116,7 @@ class Drafter:
             return Result(row.number, row.line, stem, findings=error.diagnostics, refused=True)
         job = self._job
         languages = [code for code in job.languages or instrument.languages if code in instrument.languages]
-        findings = (*findings, *advice(job.house, instrument, languages, layout=job.layout, formats=job.formats))
+        findings = (*findings, *advice(job.house, instrument, languages, letterhead=False))
         layout = arrange(instrument, job.layout, languages, draft=not job.final)
         options = Options(house=job.house, modified=moment_of(instrument, job.environ))
         files = []

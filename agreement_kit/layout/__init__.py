@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agreement_kit.layout.advice import advice
+from agreement_kit.layout.advice import advice, of_letterhead
 from agreement_kit.layout.arrange import LAYOUTS, arrange
 from agreement_kit.layout.house import PLAIN, House
 from agreement_kit.layout.houses import house_of
@@ -23,4 +23,5 @@ __all__ = [
     "advice",
     "arrange",
     "house_of",
+    "of_letterhead",
 ]

@@ -22,18 +22,27 @@ def advice(
     *,
     layout: str = "columns",
     formats: Sequence[str] = ("docx",),
+    letterhead: bool = True,
 ) -> tuple[Diagnostic, ...]:
     """Findings on ``instrument`` in ``house``; ``languages`` are the texts printed (default: all), as ``layout`` and
-    in ``formats`` (of ``writers.FORMATS``; a PDF that LibreOffice prints counts as ``docx``)."""
+    in ``formats`` (of ``writers.FORMATS``; a PDF that LibreOffice prints counts as ``docx``). Without
+    ``letterhead``, what is the same for every instrument is left out."""
     shown = tuple(languages or instrument.languages)
     found = [*_treaty(house, instrument), *_emblem(house, shown), *_letterhead(house, shown)]
-    if house.reference is not None:
-        found += _kept(house, house.reference, len(shown) >= ACROSS_FROM and layout == "columns", formats)
-    return (*found, *_numbering(house, instrument, shown))
+    found += _numbering(house, instrument, shown)
+    return (*(of_letterhead(house, len(shown), layout=layout, formats=formats) if letterhead else ()), *found)
+
+
+def of_letterhead(
+    house: House, texts: int, *, layout: str = "columns", formats: Sequence[str] = ("docx",)
+) -> tuple[Diagnostic, ...]:
+    """What is not kept of the letterhead of ``house``, or not as it was made, whatever the instrument with so many
+    ``texts``; empty where the house is none."""
+    across = texts >= ACROSS_FROM and layout == "columns"
+    return () if house.reference is None else tuple(_kept(house, house.reference, across, formats))
 
 
 def _kept(house: House, reference: bytes, across: bool, formats: Sequence[str]) -> Iterator[Diagnostic]:
-    """What is not kept of the letterhead, or not as it was made."""
     head = read_letterhead(reference, house.name)
     yield from head.notes
     place = Location(house.name)

@@ -81,6 +81,10 @@ CODES: Final[Mapping[str, tuple[str, str]]] = {
         N_("The articles bear their own numbers."),
     ),
     "H058": (N_("The title style of the letterhead is for short titles; here it is smaller."), ""),
+    "H059": (
+        N_("A picture in the header or footer of the letterhead says nothing to who cannot see it."),
+        N_("In Word: right click on the picture, Edit Alt Text."),
+    ),
     "H056": (
         N_("The letterhead is upright and the texts lie across, or the other way round."),
         N_("Look at the header, use --layout sequential, or give a letterhead that lies as the texts do."),

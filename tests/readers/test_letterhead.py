@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -162,3 +165,17 @@ def test_a_letterhead_by_its_path(tmp_path: Path) -> None:
     (tmp_path / "large.docx").write_bytes(b"PK" + b"\0" * LARGEST)
     with pytest.raises(HouseError, match="larger than a letterhead may be"):
         house_of(tmp_path / "large.docx")
+
+
+def test_a_picture_without_words_is_told() -> None:
+    for name in ("word", "libreoffice"):
+        data = letterheads.ALL[name]()
+        assert "H059" not in {found.code for found in read_letterhead(data, "city.docx").notes}
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = {part: archive.read(part) for part in archive.namelist()}
+        mute = {part: re.sub(rb' (?:descr|title)="[^"]+"', b"", content) for part, content in parts.items()}
+        assert "H059" in {found.code for found in read_letterhead(packed(mute), "city.docx").notes}
+
+
+def test_a_heading_without_a_level_gets_one() -> None:
+    assert b'<w:outlineLvl w:val="0"/>' in read_letterhead(letterheads.odd(), "city.docx").styles

@@ -11,7 +11,7 @@ import click
 
 from agreement_kit.batch import Job, Outcome, Request, open_base, open_rows, run
 from agreement_kit.cli import console, report
-from agreement_kit.cli.options import HOUSE_HELP
+from agreement_kit.cli.options import HOUSE_HELP, of_house
 from agreement_kit.cli.progress import Meter
 from agreement_kit.cli.state import State, Unusable, pass_state
 from agreement_kit.cli.ui import Ui
@@ -115,6 +115,7 @@ def command(
         house=house_of(house),
         environ={_ENVIRON: os.environ[_ENVIRON]} if _ENVIRON in os.environ else {},
     )
+    report.show(of_house(job.house, job.layout, job.formats, len(job.languages or ())), ui, console.err)
     meter = Meter(ui)
     request = Request(jobs, resume, keep_going, scheduler, Path(), ui.language, ui.gettext, meter)
     try:

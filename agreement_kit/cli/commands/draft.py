@@ -12,7 +12,7 @@ import click
 from agreement_kit.checks import properties
 from agreement_kit.cli import console, report
 from agreement_kit.cli.intake import Prepared, chosen_languages, expand, prepare_all
-from agreement_kit.cli.options import HOUSE_HELP
+from agreement_kit.cli.options import HOUSE_HELP, of_fonts
 from agreement_kit.cli.pages import Job, print_with_office, unprintable, write_thumbnails
 from agreement_kit.cli.state import State, Unusable, pass_state
 from agreement_kit.cli.ui import Ui
@@ -23,7 +23,6 @@ from agreement_kit.layout import LAYOUTS, House, Remark, advice, house_of
 from agreement_kit.layout.annotate import remarks_of
 from agreement_kit.layout.remarks import Place
 from agreement_kit.writers import FORMATS, write
-from agreement_kit.writers.docx.fonts import not_embedded
 
 _NOT_FACING: Final = {"docx", "html"}
 _ANNOTATED: Final = {"docx", "html"}
@@ -118,12 +117,7 @@ def _of_house(
     formats = ["docx" if name == "pdf" and pdf_engine == "libreoffice" else name for name in extensions]
     for job in _by_stem(jobs):
         yield from advice(style, job.prepared.instrument, job.languages, layout=layout, formats=formats)
-    if "docx" in formats:
-        yield from not_embedded(style)
-    if "pdf" in formats:
-        from agreement_kit.writers.pdf import substituted  # not at the top: other formats need no fonts
-
-        yield from substituted(style)
+    yield from of_fonts(style, formats)
 
 
 def _refuse_remarks(annotate: bool, final: bool, extensions: list[str], ui: Ui) -> None:

@@ -15,7 +15,7 @@ from agreement_kit.checks import properties
 from agreement_kit.cli import console, report
 from agreement_kit.cli.commands.draft import blanks
 from agreement_kit.cli.intake import expand
-from agreement_kit.cli.options import HOUSE_HELP
+from agreement_kit.cli.options import HOUSE_HELP, of_fonts
 from agreement_kit.cli.state import State, Unusable, pass_state
 from agreement_kit.cli.ui import Ui
 from agreement_kit.diagnostics import N_, Diagnostic, Severity, in_order
@@ -88,7 +88,9 @@ def command(
     particulars = agreement_kit.Particulars.load(path)
     made = originals(particulars, state.library, alternat, order=order)
     style = house_of(house)
-    findings = in_order([*_findings(made, state), *advice(style, made[0].instrument, layout=layout)])
+    findings = in_order(
+        [*_findings(made, state), *advice(style, made[0].instrument, layout=layout), *of_fonts(style, ["docx"])]
+    )
     report.show(findings, state.ui, console.err)
     if final:
         _refuse_final(path, made, findings, state.ui)

@@ -149,6 +149,32 @@ PAPERS: Final[Mapping[str, tuple[float, float]]] = {
 }
 
 
+_LETTERHEAD: Final = """\
+## Fonts
+
+The fonts of a style are named in the DOCX and need not be installed where it is made; B Nazanin is named and never
+shipped. With `embed_fonts: true`, or `draft --embed-fonts`, a DOCX carries those whose files are at hand (`files`, or a
+font package such as Amiri and PT Serif) and whose licence bits allow editing. A PDF by typst sets the font of the style
+where its files are at hand, else its fallback, and says so.
+
+## A letterhead as DOCX
+
+`--house FILE.docx` (or DOTX) keeps the styles, headers, footers, pictures, theme, paper, margins and lines around the
+page of a letterhead made in Word or LibreOffice, and fills its body. Text in its body is left out, with a warning.
+
+- Titles and headings are set in its own styles, found by their names in English, Persian, Russian and some other
+  languages; where it has none, ours come in. What they lack for Persian (weight, size, font) is completed; numbers that
+  a heading gives itself are taken away, since articles bear their own.
+- Below its header stand the short title and the draft mark, below its footer the page numbers unless it prints them.
+  The header of its first page stands on the first page of each text; even pages keep theirs.
+- Three texts side by side lie across the page also where the letterhead is upright, with a warning to look at it.
+- Refused, with everything that is wrong at once: macros, a password, the old DOC, Strict Open XML, tracked changes in
+  a header, embedded objects, pictures that are only linked, parts that are missing, margins without room, and what is
+  larger than a letterhead can be.
+- Other formats have its fonts, sizes and page, not its headers: print the DOCX with `--pdf-engine libreoffice`.
+"""
+
+
 def page() -> str:
     """docs/house-style.md: every key in one table."""
     rows = "\n".join(_rows(KEYS, ""))
@@ -165,7 +191,7 @@ def page() -> str:
         'colours: {heading: "#1F3864"}\n'
         "```\n\n"
         "| key | holds | meaning |\n| --- | --- | --- |\n"
-        f"{rows}\n"
+        f"{rows}\n\n{_LETTERHEAD}"
     )
 
 

@@ -30,11 +30,13 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A header or footer: its XML, its relationships, whether it prints page numbers."""
+    """A header or footer: its XML, its relationships, whether it prints page numbers. ``mute``: a picture in it has no
+    alternative text."""
 
     data: bytes
     relations: tuple[Relation, ...]
     paged: bool
+    mute: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,10 @@ def _letterhead(package: Package, main: str) -> Letterhead | None:
                 severity=Severity.WARNING,
             )
         )
+    if any(story.mute for story in stories.values()):
+        template = N_("A picture in the header or footer of {file} says nothing to who cannot see it.")
+        hint = N_("In Word: right click on the picture, Edit Alt Text; for an emblem, “Emblem of the city”.")
+        notes.append(package.problem("H059", template, hint, severity=Severity.WARNING))
     own = _own(package, carrier, kinds)
     styles, told = _styles(package, kinds, theme_of(theme) if theme is not None else Theme())
     return _styled(styles)(
@@ -182,6 +186,7 @@ def _styles(package: Package, kinds: Mapping[str, Found], theme: Theme) -> tuple
     title, heading = styles.title(), styles.heading()
     for code in (title, heading):
         styles.complete(code)
+    styles.outline(heading)
     if styles.cap(title, *_TITLE):
         template = N_("The style Title of {file} is for short titles; here it has {points} points.")
         notes.append(package.problem("H058", template, severity=Severity.INFO, points=_TITLE[1]))

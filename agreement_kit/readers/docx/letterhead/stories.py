@@ -17,6 +17,7 @@ from agreement_kit.readers.docx.letterhead.package import Found, Package
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _TRACKED: Final = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
+_DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _PAGE: Final = re.compile(r"\bPAGE\b")
 _DRAWN: Final = frozenset({"diagramData", "diagramLayout", "diagramQuickStyle", "diagramColors", "diagramDrawing"})
 _KEPT: Final = frozenset({"image", "font", *_DRAWN})
@@ -51,7 +52,7 @@ class Carrier:
         if lost and not self.package.problems:
             template = N_("The {kind} of {file} shows something that the file does not hold.")
             self.package.problem("H044", template, N_("Put the picture in anew, and save."), kind=kind)
-        return Story(data, relations, paged(root))
+        return Story(data, relations, paged(root), _mute(root))
 
     def relations(self, part: str, kind: str, used: set[str] | None = None, depth: int = 0) -> Iterator[Relation]:
         """The relationships of ``part`` that can be kept, with the parts behind them; of the ids ``used`` alone."""
@@ -94,6 +95,11 @@ class Carrier:
         else:
             template = N_("The {kind} of {file} fetches something from outside ({what}), which is not carried.")
             self.package.problem("H045", template, None, kind=kind, what=found.kind or "?")
+
+
+def _mute(root: etree._Element) -> bool:
+    """Whether a picture has no words that stand for it."""
+    return any(not (drawn.get("descr") or drawn.get("title")) for drawn in root.iter(_DRAWING))
 
 
 def paged(root: etree._Element) -> bool:

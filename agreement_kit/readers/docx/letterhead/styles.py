@@ -145,6 +145,13 @@ class Styles:
                 self._undo(style, name, neutral)
         self._settle(style, code)
 
+    def outline(self, code: str | None) -> None:
+        """Say that ``code`` is a heading of the first level, where neither it nor its bases say a level."""
+        if code is not None and all(item.find(f"{W}pPr/{W}outlineLvl") is None for item in self.chain(code)):
+            level = etree.Element(f"{W}outlineLvl")
+            level.set(f"{W}val", "0")
+            _insert(_child(self.known[code], "pPr"), level, _PARAGRAPH_ORDER)
+
     def _settle(self, style: etree._Element, code: str) -> None:
         """No indent of an ordinary first line, no letters drawn apart (which cuts Persian words into pieces), and the
         leading side, or the middle, for lines that are short."""
