@@ -16,11 +16,11 @@ from xml.etree.ElementTree import Element as Xml
 import html5lib
 import pytest
 from click.testing import CliRunner
-from writers.sample import party, sample, value, words
+from writers.sample import article, party, sample, value, words
 
 from agreement_kit.cli.app import app
 from agreement_kit.errors import WritingError
-from agreement_kit.instrument.nodes import Blank
+from agreement_kit.instrument.nodes import Blank, Term
 from agreement_kit.layout import House, Layout, Running, arrange
 from agreement_kit.locales import LOCALES
 from agreement_kit.writers import write
@@ -229,3 +229,19 @@ def test_chromium_needs_no_sideways_scroll_and_keeps_signatures_whole(tmp_path: 
     measured = re.search(r"<title>(\d+)/(\d+)</title>", done.stdout.decode())
     assert measured is not None
     assert int(measured[1]) <= int(measured[2])
+
+
+def test_a_term_is_marked_where_it_is_used_and_linked_once_in_a_clause() -> None:
+    own = {code: [Term(words("Party"))] for code in ("fa", "ru", "en")}
+    own["en"] = ["A ", Term(words("Party")), " is x. The Party is bound."]
+    again = {code: ["x"] for code in own} | {"en": ["Each Party and the other Party."]}
+    body = (article(1, "who", TITLES, [own]), article(2, "what", TITLES, [again, again]))
+    page = html_bytes(arrange(replace(sample(), preface=(), preamble=(), body=body, conclusions=()), "columns", ["en"]))
+    tree = parsed(page)
+    used = [element for element in tree.iter() if "use" in element.get("class", "").split()]
+    assert [(element.tag, text_of_element(element)) for element in used] == [("a", "Party"), ("span", "Party")]
+    assert used[0].get("href") == "#cl_who__para_1"
+    assert '.d-en-1:is(:hover, :focus-visible)::after { content: "A Party is x\\2e  The' in page.decode()
+
+
+TITLES = dict.fromkeys(("fa", "ru", "en"), "Heading")

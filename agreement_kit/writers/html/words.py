@@ -38,27 +38,35 @@ def attributes(language: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """What words of one text may point to: ``anchors`` are the ids of elements by eId; ``uses`` finds defined terms."""
+    """What words of one text may point to: ``anchors`` are the ids of elements by eId; ``uses`` finds defined terms.
+
+    ``linked`` are the terms that have a link already, each by the clause in which it stands.
+    """
 
     anchors: Mapping[str, str] = field(default_factory=dict)
     uses: Callable[[str, str], Iterable[Use]] = lambda text, eid: ()
+    linked: set[tuple[str, int]] = field(default_factory=set)
 
 
 NOWHERE: Final = Links()
 
 
 def words_html(words: Words, language: str, links: Links = NOWHERE, eid: str = "") -> str:
-    """``words`` of the element ``eid`` of a text in ``language``. A term has a link where it is first used."""
+    """``words`` of the element ``eid`` of a text in ``language``.
+
+    A defined term is marked where the element first uses it. The first in a clause is a link, which the keyboard
+    reaches; were all of them, a reader would press a key some hundred times.
+    """
     shown = [run for run in runs(words, language) if not run.mark]
     out: list[str] = []
-    linked: set[int] = set()
+    seen: set[int] = set()
     for bold, weighed in groupby(shown, key=lambda run: run.bold):
         inner = ""
         for _, same in groupby(weighed, key=lambda run: id(run.node)):
             own = list(same)
             if own[0].node is None and not bold and eid:
                 inner += "".join(
-                    _run(run) if run.isolate else _used(run.text, language, links, eid, linked) for run in own
+                    _run(run) if run.isolate else _used(run.text, language, links, eid, seen) for run in own
                 )
             else:
                 inner += _node(own, language, links.anchors)
@@ -66,18 +74,24 @@ def words_html(words: Words, language: str, links: Links = NOWHERE, eid: str = "
     return "".join(out)
 
 
-def _used(text: str, language: str, links: Links, eid: str, linked: set[int]) -> str:
-    """``text`` with a link to its definition at each term that has none in this element yet."""
+def _used(text: str, language: str, links: Links, eid: str, seen: set[int]) -> str:
+    """``text`` with each term marked that is not ``seen`` in this element yet."""
     out: list[str] = []
     done = 0
     for start, end, definition in links.uses(text, eid):
-        if definition.number not in linked:
-            linked.add(definition.number)
-            out.append(
-                f'{escape(text[done:start])}<a class="use {use_class(definition)}" {attributes(language)} '
-                f'href="#{quote(links.anchors[definition.eid])}">{escape(text[start:end])}</a>'
-            )
-            done = end
+        if definition.number in seen:
+            continue
+        seen.add(definition.number)
+        own = f'class="use {use_class(definition)}" {attributes(language)}'
+        word = escape(text[start:end])
+        place = (eid.partition("__")[0], definition.number)
+        if place in links.linked:
+            marked = f"<span {own}>{word}</span>"
+        else:
+            links.linked.add(place)
+            marked = f'<a {own} href="#{quote(links.anchors[definition.eid])}">{word}</a>'
+        out += (escape(text[done:start]), marked)
+        done = end
     return "".join((*out, escape(text[done:])))
 
 
