@@ -64,7 +64,7 @@ def prepare(
     library: Library,
     *,
     moment: datetime,
-    layout: str = "columns",
+    layout: str | None = None,
     final: bool = False,
     number: int = 1,
     house: House = PLAIN,

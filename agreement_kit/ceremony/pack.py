@@ -50,7 +50,8 @@ class Pack:
     """Everything that the documents of a pack are made from.
 
     ``number`` is that of the print, from 1. ``languages`` are those of the pack. ``moment`` is the time that every file
-    states of itself. ``letters`` are the instruments derived from those that are signed, ``found`` what was found in
+    states of itself. ``layout`` is that of the originals; None: side by side for two sides, else one text after the
+    other. ``letters`` are the instruments derived from those that are signed, ``found`` what was found in
     them.
     """
 
@@ -58,7 +59,7 @@ class Pack:
     people: People
     signings: tuple[Signing, ...]
     languages: tuple[str, ...]
-    layout: str
+    layout: str | None
     final: bool
     number: int
     moment: datetime

@@ -12,7 +12,7 @@ from agreement_kit.errors import WritingError
 from agreement_kit.instrument.kept import Kept
 from agreement_kit.instrument.nodes import Element, Kind, SignatureBlock, plain
 from agreement_kit.instrument.tree import Instrument
-from agreement_kit.layout.ending import ACROSS, ONE, TWO, Measure, kept_with_signatures, length
+from agreement_kit.layout.ending import ACROSS, ONE, TWO, Measure, kept_with_signatures, length, with_initials
 from agreement_kit.layout.model import Band, Cell, Column, Layout, Role, Running, Sheet
 from agreement_kit.locales import locale
 
@@ -29,15 +29,20 @@ _WORDED: Final = frozenset({Kind.PARAGRAPH, Kind.POINT})
 
 
 def arrange(
-    instrument: Instrument, layout: str = "columns", languages: Sequence[str] | None = None, draft: bool = True
+    instrument: Instrument,
+    layout: str = "columns",
+    languages: Sequence[str] | None = None,
+    draft: bool = True,
+    initials: Sequence[Mapping[str, str]] = (),
 ) -> Layout:
     """``instrument`` arranged as ``layout`` (one of ``LAYOUTS``) in ``languages`` (default: all its texts, in house
     order).
 
     In ``columns`` each band holds one cell per text; a right-to-left text stands outermost right. In ``sequential``
     each text is whole, with its own title and signatures, the first language first. In ``facing`` each of two texts has
-    a page of its own, and a band stands at one height on both. ``draft`` puts the draft mark in the header. Raises
-    ``WritingError`` for a layout or a language that there is not, and for other than two texts on facing pages.
+    a page of its own, and a band stands at one height on both. ``draft`` puts the draft mark in the header;
+    ``initials`` are the sides that initial every page, each with its name per language. Raises ``WritingError`` for a
+    layout or a language that there is not, and for other than two texts on facing pages.
     """
     chosen = _chosen(instrument, layout, languages)
     sides = layout == "columns" and len(chosen) > 1
@@ -46,7 +51,9 @@ def arrange(
     sheets = tuple(
         sheet
         for columns, titled in groups
-        for sheet in _sheets(instrument, columns, titled, _measure(columns) if sides else ONE)
+        for sheet in _sheets(
+            instrument, columns, titled, with_initials(_measure(columns) if sides else ONE, len(initials))
+        )
     )
     return Layout(
         kind=layout,
@@ -60,6 +67,7 @@ def arrange(
         running={code: _running(instrument, code, draft) for code in chosen},
         titles={code: plain(instrument.title[code]) for code in chosen},
         template_version=instrument.template_version,
+        initials=tuple(initials),
     )
 
 
@@ -118,8 +126,10 @@ def _sheets(
     for bands, blocks in _runs(instrument, languages):
         heading, rest = (bands[0], bands[1:]) if blocks is not instrument.signatures else (None, bands)
         signatures = tuple(blocks[code] for code in languages if code in blocks)
-        kept = kept_with_signatures(tuple(rest), signatures, measure) if signatures else tuple(rest)
-        yield Sheet(columns, direction, titles, kept, signatures, heading)
+        kept, together = tuple(rest), True
+        if signatures:
+            kept, together = kept_with_signatures(kept, signatures, measure)
+        yield Sheet(columns, direction, titles, kept, signatures, heading, signed_together=together)
         titles = ()
     for annex in instrument.attachments:
         heading, *rest = _bands((annex,), languages, Role.PARAGRAPH)

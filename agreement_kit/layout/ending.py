@@ -26,6 +26,15 @@ class Measure(NamedTuple):
 ONE: Final = Measure(82, 38, 44)
 TWO: Final = Measure(36, 17, 44)
 ACROSS: Final = Measure(36, 17, 31)
+# What a row of initials below the text takes, in lines, and how many sides have their initials in it.
+_INITIALS: Final = 3
+INITIALS_ACROSS: Final = 4
+
+
+def with_initials(measure: Measure, sides: int) -> Measure:
+    """``measure`` of a page that ``sides`` initial."""
+    return measure._replace(page=measure.page - _INITIALS * ceil(sides / INITIALS_ACROSS))
+
 
 # What is planned of a page, since fonts differ from machine to machine; and how far the estimate, which is high, may
 # go for the last paragraph.
@@ -40,14 +49,19 @@ _LEAST: Final = (Role.PARAGRAPH, Role.POINT)
 
 def kept_with_signatures(
     bands: tuple[Band, ...], blocks: Sequence[SignatureBlock], measure: Measure
-) -> tuple[Band, ...]:
-    """``bands`` with the closing formula and the end of the last article kept on the page of the signatures.
+) -> tuple[tuple[Band, ...], bool]:
+    """``bands`` with the closing formula and the end of the last article kept on the page of the signatures; and
+    whether all signatures stand on that page.
 
     As much of the last article as fits; at least its last paragraph or point, which no page of signatures should lack.
-    Only one that is longer than what is left of a page is not bound: it breaks, and its end is there as a rule.
+    Only one that is longer than what is left of a page is not bound: it breaks, and its end is there as a rule. All
+    signatures are kept together where they fit with that much; of more only the first row is bound to it.
     """
     out = list(bands)
-    used = max(_signatures(block, measure) for block in blocks)
+    rows = max((-(-len(block.cells) // _ACROSS_PARTIES) for block in blocks), default=0)
+    signed = [max(_signatures(block, measure, row) for block in blocks) for row in range(max(rows, 1))]
+    together = sum(signed) + _least(bands, measure) <= measure.page
+    used = sum(signed) if together else signed[0]
     enough = False
     for index in range(len(out) - 1, -1, -1):
         band = out[index]
@@ -58,7 +72,17 @@ def kept_with_signatures(
         if band.role is Role.ARTICLE_HEADING:
             break
         enough = enough or band.role in _LEAST
-    return tuple(out)
+    return tuple(out), together
+
+
+def _least(bands: tuple[Band, ...], measure: Measure) -> float:
+    """Lines of what no page of signatures should lack: the end of the last article and what follows it."""
+    used = 0.0
+    for band in reversed(bands):
+        used += _height(band, measure)
+        if band.role in _LEAST:
+            break
+    return used
 
 
 def length(words: Words) -> int:
@@ -71,10 +95,11 @@ def _height(band: Band, measure: Measure) -> float:
     return lines + (_HEADING if band.role is Role.ARTICLE_HEADING else _BETWEEN)
 
 
-def _signatures(block: SignatureBlock, measure: Measure) -> float:
-    """Lines of the first row of ``block``; further rows may stand on the next page."""
+def _signatures(block: SignatureBlock, measure: Measure, row: int) -> float:
+    """Lines of one row of ``block``, the first with the heading."""
+    first = row * _ACROSS_PARTIES
     cells = [
         sum(max(1, ceil(length(line.words) / measure.signature)) for line in lines)
-        for _, lines in block.cells[:_ACROSS_PARTIES]
+        for _, lines in block.cells[first : first + _ACROSS_PARTIES]
     ]
-    return _HEADING + bool(block.heading) + _ROOM_TO_SIGN + max(cells, default=0)
+    return _HEADING + (bool(block.heading) and not row) + _ROOM_TO_SIGN + max(cells, default=0)

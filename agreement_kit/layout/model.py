@@ -79,7 +79,8 @@ class Sheet:
 
     ``columns`` are in logical order: from the leading side of ``direction``. ``titles`` stand above the columns, over
     the full width, one per text. ``heading`` is of an annex or a letter. ``signatures`` follow the bands, one block per
-    text. A sheet of a form has ``blocks`` in place of bands, and one column.
+    text; ``signed_together`` where all of them stand on one page. A sheet of a form has ``blocks`` in place of bands,
+    and one column.
     """
 
     columns: tuple[Column, ...]
@@ -89,6 +90,7 @@ class Sheet:
     signatures: tuple[SignatureBlock, ...] = ()
     heading: Band | None = None
     blocks: tuple[Block, ...] = ()
+    signed_together: bool = True
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -25,8 +25,8 @@ from agreement_kit.writers import moment_of
 @click.argument("file")
 @click.option("-o", "--output", "folder", metavar="DIR", required=True, type=click.Path(path_type=Path),
               help=N_("The folder of the pack; made if it does not exist."))  # fmt: skip
-@click.option("--layout", type=click.Choice(("columns", "sequential")), default="columns", show_default=True,
-              help=N_("The texts of the originals side by side, or one after the other."))  # fmt: skip
+@click.option("--layout", type=click.Choice(("columns", "sequential")),
+              help=N_("The texts of the originals side by side (default for two sides), or one after the other."))
 @click.option("--house", metavar="STYLE", default="plain", show_default=True, help=HOUSE_HELP)
 @click.option(
     "--final",
@@ -42,7 +42,7 @@ from agreement_kit.writers import moment_of
               help=N_("The findings that make the exit code 1."))  # fmt: skip
 @pass_state
 def command(
-    state: State, /, file: str, folder: Path, layout: str, house: str, final: bool, reprint: bool, fail_on: str
+    state: State, /, file: str, folder: Path, layout: str | None, house: str, final: bool, reprint: bool, fail_on: str
 ) -> int:  # fmt: skip
     """Everything is made and the originals are proved equal before the first file is written."""
     (path,) = expand([file], state.ui)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from typing import Final
 
@@ -13,7 +13,7 @@ from agreement_kit.locales import locale
 from agreement_kit.readers.docx.names import number_bookmark, words_bookmark
 from agreement_kit.writers.docx.blocks import block_xml
 from agreement_kit.writers.docx.page import Page, section, table_start
-from agreement_kit.writers.docx.signatures import signature_cell
+from agreement_kit.writers.docx.signatures import SIGNED_ACROSS, signature_cell
 from agreement_kit.writers.docx.xml import DECLARATION, END, W, label_xml, opening, paragraph, run, words_xml
 
 _RELATIONSHIPS: Final = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -30,8 +30,6 @@ _STYLES: Final = {
 # Stands where the number of a bookmark will; no text can hold it, for XML has no such character.
 _OPEN: Final = "\0"
 _KEPT: Final = Kept[str](8192)
-# A row may hold the signatures of this many parties and still stand on one page.
-_UNBROKEN_PARTIES: Final = 6
 
 
 @dataclass
@@ -84,7 +82,7 @@ class Body:
             for band in sheet.bands:
                 self._paragraph(band, band.cells[0])
             for signed in sheet.signatures:
-                self.out.append(signature_cell(signed, self.page.measure, self.live))
+                self.out.append(signature_cell(signed, self.page.measure, self.live, together=sheet.signed_together))
         elif sheet.bands or sheet.signatures:
             self._table(sheet)
 
@@ -102,14 +100,21 @@ class Body:
         self._column_heads(sheet.columns, widths)
         for band in sheet.bands:
             self.out.append(_KEPT.get(band, (starts, look), partial(_row, band, starts, look)))
-        if sheet.signatures:
-            unbroken = max(len(block.cells) for block in sheet.signatures) <= _UNBROKEN_PARTIES
-            self.out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>" if unbroken else "<w:tr>")
+        self._signatures(sheet, widths)
+        self.out.append("</w:tbl>")
+
+    def _signatures(self, sheet: Sheet, widths: tuple[int, ...]) -> None:
+        """For two parties at a time a row that does not break."""
+        count = max((len(block.cells) for block in sheet.signatures), default=0)
+        for first in range(0, count, SIGNED_ACROSS):
+            kept = sheet.signed_together and first + SIGNED_ACROSS < count
+            self.out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
             for width, block in zip(widths, sheet.signatures, strict=True):
-                inner = signature_cell(block, width - 2 * self.page.padding, self.live)
+                cells = block.cells[first : first + SIGNED_ACROSS]
+                part = replace(block, cells=cells, heading=() if first else block.heading)
+                inner = signature_cell(part, width - 2 * self.page.padding, self.live, kept=kept)
                 self.out.append(f"{_cell_start(width)}{inner}{END}</w:tc>")
             self.out.append("</w:tr>")
-        self.out.append("</w:tbl>")
 
     def _column_heads(self, columns: tuple[Column, ...], widths: tuple[int, ...]) -> None:
         """A row that names the languages, repeated on every page: for screen readers, and for who turns the pages."""

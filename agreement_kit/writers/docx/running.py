@@ -8,11 +8,10 @@ from typing import Final
 
 from agreement_kit.instrument.nodes import Text
 from agreement_kit.layout import Layout, Running, Sheet
+from agreement_kit.layout.ending import INITIALS_ACROSS
 from agreement_kit.writers.docx.page import Page, table_start, twips
 from agreement_kit.writers.docx.xml import DECLARATION, END, W, field, opening, paragraph, properties, run, words_xml
 
-#: So many sides initial in one row.
-INITIALS_ACROSS: Final = 4
 # Free space behind a rule, in millimetres.
 _BETWEEN_INITIALS: Final = 8
 
@@ -40,14 +39,16 @@ def _initials(layout: Layout, sheet: Sheet, page: Page) -> str:
         out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
         for tabs, names in [*row, *[empty] * (INITIALS_ACROSS - len(row))]:
             pen = paragraph("AKInitials", lead, "<w:r><w:tab/></w:r>" if tabs else "", before=tabs)
-            told = "".join(
-                paragraph("AKInitialsName", code, words_xml((Text(names[code]),), code, frozenset()))
-                for code in sheet.languages
-                if names.get(code)
-            )
+            told = paragraph("AKInitialsName", lead, _named(names, sheet)) if tabs else ""
             out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{pen}{told}</w:tc>')
         out.append("</w:tr>")
     return f"{''.join(out)}</w:tbl>{END}"
+
+
+def _named(names: Mapping[str, str], sheet: Sheet) -> str:
+    """The name of a side in the languages of the page, on one line."""
+    parts = [words_xml((Text(names[code]),), code, frozenset()) for code in sheet.languages if names.get(code)]
+    return run(" \u00b7 ", sheet.languages[0]).join(parts)
 
 
 def running_line(layout: Layout, sheet: Sheet, page: Page) -> str:

@@ -9,7 +9,8 @@ from agreement_kit.locales import locale
 from agreement_kit.writers.docx.page import table_start, twips
 from agreement_kit.writers.docx.xml import paragraph, words_xml
 
-_ACROSS: Final = 2
+#: So many parties sign beside each other.
+SIGNED_ACROSS: Final = 2
 # Room for a pen above the rule, in millimetres.
 _ROOM: Final = 14
 # Free space on the trailing side of a cell: an indent, which turns with the direction, not a margin, which does not.
@@ -19,8 +20,12 @@ _ROW: Final = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _Lines = tuple[SignatureLine, ...]
 
 
-def signature_cell(block: SignatureBlock, measure: int, live: frozenset[str]) -> str:
+def signature_cell(
+    block: SignatureBlock, measure: int, live: frozenset[str], *, together: bool = True, kept: bool = False
+) -> str:
     """``block`` as a heading and a table ``measure`` twips wide.
+
+    ``together``: its rows stand on one page. ``kept``: what follows stands there, too.
 
     In Persian the table runs from the right, so that the first party, which in each side's own original is that side,
     signs on the right; in the other texts on the left. The names of the parties are a row of their own, so that the
@@ -30,15 +35,15 @@ def signature_cell(block: SignatureBlock, measure: int, live: frozenset[str]) ->
     out: list[str] = []
     if block.heading:
         out.append(paragraph("AKSignatureHeading", language, words_xml(block.heading, language, live), keep=True))
-    half = measure // _ACROSS
+    half = measure // SIGNED_ACROSS
     widths = (half, measure - half)
     out.append(table_start("AKSignatures", widths, locale(language).direction))
-    for index in range(0, len(block.cells), _ACROSS):
-        pair = [_split(lines) for _, lines in block.cells[index : index + _ACROSS]]
-        pair += [((), ())] * (_ACROSS - len(pair))
-        last = index + _ACROSS >= len(block.cells)
+    for index in range(0, len(block.cells), SIGNED_ACROSS):
+        pair = [_split(lines) for _, lines in block.cells[index : index + SIGNED_ACROSS]]
+        pair += [((), ())] * (SIGNED_ACROSS - len(pair))
+        last = index + SIGNED_ACROSS >= len(block.cells)
         out.append(_row([above for above, _ in pair], widths, language, live, keep=True))
-        out.append(_row([below for _, below in pair], widths, language, live, keep=not last))
+        out.append(_row([below for _, below in pair], widths, language, live, keep=kept if last else together))
     out.append("</w:tbl>")
     return "".join(out)
 

@@ -104,6 +104,7 @@ class Composer:
             "heading": None if sheet.heading is None else self._band(sheet.heading),
             "bands": [self._band(band) for band in sheet.bands],
             "signatures": [self._signatures(block) for block in sheet.signatures],
+            "together": sheet.signed_together,
         }
 
     def _opening(self, sheet: Sheet) -> Json | None:
