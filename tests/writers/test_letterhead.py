@@ -229,3 +229,18 @@ def test_a_document_of_ours_can_be_the_letterhead() -> None:
 @pytest.mark.parametrize("name", list(letterheads.ALL))
 def test_the_same_bytes_twice(name: str) -> None:
     assert made(name) == made(name)
+
+
+@pytest.mark.parametrize("name", list(letterheads.ALL))
+def test_every_footer_has_room_for_initials(tmp_path: Path, name: str) -> None:
+    house = on_letterhead(letterheads.ALL[name](), f"{name}.docx")
+    sides = [{"fa": "تبریز", "en": "Tabriz"}, {"fa": "کازان", "en": "Kazan"}]
+    data = docx_bytes(arrange(sample(), "columns", ("fa", "en"), draft=False, initials=sides), house=house)
+    before = errors(letterheads.ALL[name](), tmp_path / "before.docx")
+    assert errors(data, tmp_path / "after.docx") - before == set()
+    for which in ("default", "first", "even"):
+        footer = story(data, "footer", which)
+        if footer is not None:
+            rules = [tab for tab in footer.iter(f"{W}tab") if ooxml.value(tab, "leader") == "underscore"]
+            assert len(rules) >= len(sides)
+            assert "تبریز · Tabriz" in re.sub("[\u200e\u200f]", "", words(footer))

@@ -26,7 +26,7 @@ from agreement_kit.writers.docx.fonts import font_table
 from agreement_kit.writers.docx.package import Part, package, part
 from agreement_kit.writers.docx.page import Page, twips
 from agreement_kit.writers.docx.properties import MAP_PROPERTIES, core_xml, custom_xml, map_xml
-from agreement_kit.writers.docx.running import draft_line, page_line, running_line
+from agreement_kit.writers.docx.running import draft_line, initials_line, page_line, running_line
 from agreement_kit.writers.docx.styles import OWN, added_styles
 from agreement_kit.writers.docx.xml import DECLARATION, END, W
 
@@ -130,7 +130,8 @@ def _added(kind: str, which: str, layout: Layout, sheet: Sheet, page: LetterPage
     if kind == "header":
         return draft_line(layout, sheet, page) if which == "first" else running_line(layout, sheet, page)
     told = (page.head.stories.get((other, which)) for other in _ROOTS)
-    return "" if any(story is not None and story.paged for story in told) else page_line(layout, sheet, page)
+    numbered = any(story is not None and story.paged for story in told)
+    return initials_line(layout, sheet, page) + ("" if numbered else page_line(layout, sheet, page))
 
 
 def _story(head: Letterhead, kind: str, which: str, added: str, ids: Iterator[int]) -> str | bytes:

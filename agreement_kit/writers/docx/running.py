@@ -23,12 +23,15 @@ def header_xml(layout: Layout, sheet: Sheet, page: Page) -> str:
 
 def footer_xml(layout: Layout, sheet: Sheet, page: Page) -> str:
     """The footer part of a sheet."""
-    initials = _initials(layout, sheet, page) if layout.initials else ""
+    initials = initials_line(layout, sheet, page)
     return f"{DECLARATION}<w:ftr {W}>{initials}{page_line(layout, sheet, page)}</w:ftr>"
 
 
-def _initials(layout: Layout, sheet: Sheet, page: Page) -> str:
-    """For every side a short rule to initial the page on, its name below in the languages of the page."""
+def initials_line(layout: Layout, sheet: Sheet, page: Page) -> str:
+    """For every side a short rule to initial the page on, its name below in the languages of the page; nothing where
+    nobody initials."""
+    if not layout.initials:
+        return ""
     width = page.measure // INITIALS_ACROSS
     lead = sheet.languages[0]
     rule = f'<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="{width - twips(_BETWEEN_INITIALS)}"/></w:tabs>'
