@@ -18,13 +18,13 @@ from agreement_kit.writers.html.style import string
 
 pytestmark = pytest.mark.browser
 EXAMPLES = Path(__file__).parents[2] / "examples"
-# Example, layout, texts, with remarks or not.
+# Example, layout, texts, house style, with remarks or not.
 PAGES = {
-    "three": ("tabriz-kazan", "columns", ("fa", "ru", "en"), False),
-    "two-annotated": ("award-mou", "columns", ("fa", "ru"), True),
-    "from-the-left": ("exchange-of-letters", "columns", ("ru", "en"), False),
-    "sequential-annotated": ("joint-declaration", "sequential", ("en", "fa"), True),
-    "one": ("award-charter", "columns", ("fa",), False),
+    "three": ("tabriz-kazan", "columns", ("fa", "ru", "en"), "plain", False),
+    "two-annotated": ("award-mou", "columns", ("fa", "ru"), "plain", True),
+    "from-the-left": ("exchange-of-letters", "columns", ("ru", "en"), "treaty", False),
+    "sequential-annotated": ("joint-declaration", "sequential", ("en", "fa"), "ministry", True),
+    "one": ("award-charter", "columns", ("fa",), "plain", False),
 }
 TELEPHONE = {"width": 360, "height": 740}
 Made = Callable[[str], Path]
@@ -39,10 +39,10 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     def page(name: str) -> Path:
         path = folder / f"{name}.html"
         if not path.exists():
-            example, layout, languages, annotated = PAGES[name]
+            example, layout, languages, house, annotated = PAGES[name]
             instrument = assemble(Particulars.load(EXAMPLES / f"{example}.yaml"), library)
             remarks = remarks_of(instrument, check(instrument, library), library, languages) if annotated else ()
-            write(instrument, path, layout=layout, languages=languages, remarks=remarks)
+            write(instrument, path, layout=layout, languages=languages, remarks=remarks, house=house)
         return path
 
     return page
