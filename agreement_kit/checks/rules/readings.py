@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from agreement_kit.checks.rules.base import Mark
-from agreement_kit.checks.rules.modality import denials, negations, permissions, sentences
+from agreement_kit.checks.rules.modality import denials, negations, permissions, sentences, softly, spreads
 from agreement_kit.checks.rules.modality.limits import BEYOND, OVER
 
 Found = tuple[str, Mark]
@@ -81,13 +81,18 @@ def _plus(counts: Counts, more: Mapping[str, int]) -> Counts:
 def _permissions(parts: Texts) -> Iterator[Found]:
     """M101: «may» more or less often than in the other texts, soft words (can, допускается) counted or not."""
     found = {language: permissions(text, language) for language, text in parts.items()}
+    if len({len(item.words) for item in found.values()}) == 1:
+        return
     # «May ask and may invite» beside a text in which both verbs stand under one «may».
     doubled = max(len(item.words) - item.joined for item in found.values())
     plain = {
-        language: frozenset((len(item.words), len(item.words) + doubled * item.spread))
+        language: frozenset(
+            (len(item.words), len(item.words) + doubled * spreads(parts[language], language, item.words))
+        )
         for language, item in found.items()
     }
-    for language in odd_ones(plain, _plus(plain, {key: item.soft for key, item in found.items()})):
+    soft = {language: item.eventual + softly(parts[language], language) for language, item in found.items()}
+    for language in odd_ones(plain, _plus(plain, soft)):
         words = found[language].words
         start, end = (words[-1].start, words[-1].end) if words else (0, len(parts[language]))
         values = {"found": parts[language][start:end] if words else "-", "count": str(len(words))}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agreement_kit.checks.rules.modality import denials, modality, negations, permissions, sentences
+from agreement_kit.checks.rules.modality import denials, modality, negations, permissions, sentences, spreads
 
 Z = "\u200c"
 
@@ -69,15 +69,29 @@ def test_one_permission_for_two_verbs() -> None:
     doubled = permissions("The Jury may ask and may invite them.", "en")
     assert (len(doubled.words), doubled.joined) == (2, 1)
     apart = permissions("A Party may ask. It may invite them.", "en")
-    assert (len(apart.words), apart.joined, apart.spread) == (2, 2, False)
-    assert permissions("The Jury may ask them and invite them.", "en").spread
+    assert (len(apart.words), apart.joined) == (2, 2)
     assert permissions("No Party may ask.", "en").words == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The Jury may ask them and invite them.", "en", True),
+        ("The Jury may ask them; others go and come.", "en", False),
+        ("Комитет может запрашивать сведения и приглашать города.", "ru", True),
+        ("Согласие может быть отозвано и действует год.", "ru", False),
+        (f"کمیته می{Z}تواند بپرسد و دعوت کند.", "fa", True),
+        (f"می{Z}توان آن را کتباً و با امضا پس گرفت.", "fa", False),
+    ],
+)
+def test_two_verbs_under_one_permission(text: str, language: str, expected: bool) -> None:
+    assert spreads(text, language, permissions(text, language).words) is expected
 
 
 def test_what_may_happen_is_permitted_softly() -> None:
     for text, language in (("damage that may arise", "en"), ("ущерб, который может возникнуть", "ru")):
         assert permissions(text, language).words == ()
-        assert permissions(text, language).soft == 1
+        assert permissions(text, language).eventual == 1
     assert len(permissions("a contact unit, which may ask", "en").words) == 1
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
@@ -10,6 +11,7 @@ from agreement_kit.checks.rules.modality.words import EVENTUAL, MODALS, NEGATION
 
 __all__ = [
     "Denials", "Modal", "Negation", "Permissions", "denials", "modality", "negations", "permissions", "sentences",
+    "softly", "spreads",
 ]  # fmt: skip
 
 
@@ -90,47 +92,61 @@ _AND: Final = {
     "ru": re.compile(r"\b(?:и|или|а также) $"),
 }
 _STOP: Final = re.compile(r"[.;؛:\n]")
-# Two verbs under one permission.
-_TWO_VERBS: Final = {
-    "en": re.compile(r"\bmay \w+[^.;:]* (?:and|or) "),
-    "fa": re.compile(
-        "می\u200cتوان(?:د|ند)?[^.؛:]* [\\w\u200c]+(?:د|ند)،? (?:و|یا) [^.؛:]*[\\w\u200c]+(?:د|ند)(?![\\w\u200c])"
-    ),
-    "ru": re.compile(
-        r"\b(?:может|могут|вправе) [^.;:]*(?:ть|ться|ти|чь)\b[^.;:]* (?:и|или) [^.;:]*\w(?:ть|ться|ти|чь)\b"
-    ),
+# Two verbs under one permission stand on both sides of «and».
+_VERB: Final = {
+    "en": re.compile(r"\w"),
+    "fa": re.compile("\\w(?:د|ند)(?![\\w\u200c])"),
+    "ru": re.compile(r"\w(?:ть|ться|ти|чь)\b"),
 }
+_JOINT: Final = {"en": re.compile(" (?:and|or) "), "fa": re.compile(" (?:و|یا) "), "ru": re.compile(" (?:и|или) ")}
+_REACH: Final = 240
 
 
 class Permissions(NamedTuple):
     """What a text permits: its ``words`` (may), in how many of them it does so when «may ask and may invite» is taken
-    as one (``joined``), how often it says so in other words (``soft``: can, allowed), and whether two verbs stand under
-    one «may» (``spread``). What a text denies is a prohibition, which languages also say without «may».
+    as one (``joined``), and how often it only says what may happen (``eventual``). What a text denies is a prohibition,
+    which languages also say without «may».
     """
 
     words: tuple[Modal, ...]
     joined: int
-    soft: int
-    spread: bool
+    eventual: int
 
 
 def permissions(text: str, language: str) -> Permissions:
     """The permissions that ``text`` gives."""
+    modals = modality(text, language)
+    if not any(modal.kind == "permission" for modal in modals):
+        return Permissions((), 0, 0)
+    spans = [match.span() for match in EVENTUAL[language].finditer(text)]
     words: list[Modal] = []
-    eventual = [match.span() for match in EVENTUAL[language].finditer(text)]
-    joined = may_be = 0
+    joined = eventual = 0
     last: Modal | None = None
-    for modal in modality(text, language):
+    for modal in modals:
         if modal.kind == "permission" and modal.polarity == "positive":
-            if any(start <= modal.start < end for start, end in eventual):
-                may_be += 1
+            if any(start <= modal.start < end for start, end in spans):
+                eventual += 1
                 continue
             gap = text[last.end : modal.start] if last is not None and last.kind == "permission" else "."
             joined += bool(_STOP.search(gap) or not _AND[language].search(gap))
             words.append(modal)
         last = modal
-    soft = len(SOFT[language].findall(text)) + may_be
-    return Permissions(tuple(words), joined, soft, _TWO_VERBS[language].search(text) is not None)
+    return Permissions(tuple(words), joined, eventual)
+
+
+def softly(text: str, language: str) -> int:
+    """How often ``text`` permits in other words (can, allowed, допускается)."""
+    return len(SOFT[language].findall(text))
+
+
+def spreads(text: str, language: str, words: Iterable[Modal]) -> bool:
+    """Whether two verbs stand under one of ``words``: «может запрашивать сведения и приглашать»."""
+    for modal in words:
+        reach = _STOP.split(text[modal.end : modal.end + _REACH], maxsplit=1)[0]
+        parts = _JOINT[language].split(reach)
+        if sum(_VERB[language].search(part) is not None for part in parts) > 1:
+            return True
+    return False
 
 
 # Doubles of another negation in the sentence: هیچ ... نمی‌, ни ... не.
