@@ -107,6 +107,10 @@ _LIBRARY: Final[Mapping[str, Explanation]] = {
     "L039": Explanation(N_("A clause requires or excludes a clause that does not exist."), N_("Correct the name.")),
     "L040": Explanation(N_("A title for one of the statuses is missing."), N_("Add it under title in the YAML file.")),
     "L041": Explanation(N_("A title is more than one line of words."), N_("Write it as one line without points.")),
+    "L046": Explanation(
+        N_("A title of a clause or of an instrument is missing in one of the languages."),
+        N_("Add it under title in the YAML file."),
+    ),
     "L042": Explanation(
         N_("A clause that opens a letter does not say who signs the letter and when; or one that does is no letter."),
         N_("Write signed: {by: .., on: ..} with the names of a parameter that is a party and of one that is a date."),

@@ -94,7 +94,7 @@ def read_clause(
     variants = _variants(reading, data.get("variants"))
     _unused_files(reading, variants)
     statuses = sorted({status for variant in variants.values() for status in variant.statuses})
-    titles = parse_titles(data.get("title"), statuses, reading.place("title"), id_, reading.found)
+    titles = parse_titles(data.get("title"), statuses, reading.place("title"), id_, reading.found, languages)
     _attestation(reading, data.get("attested"), variants)
     notes = data.get("notes")
     signed = _signed(reading, data.get("signed"), kind, variants)

@@ -13,7 +13,7 @@ from agreement_kit.instrument.nodes import Status
 from agreement_kit.instrument.source import Source
 from agreement_kit.library.declarations import read_parameters
 from agreement_kit.library.files import Document, read_text, read_yaml
-from agreement_kit.library.model import Step, Template
+from agreement_kit.library.model import LANGUAGES, Step, Template
 from agreement_kit.library.provider import Provider, display
 from agreement_kit.library.titles import parse_titles
 
@@ -54,6 +54,7 @@ def _template(id_: str, document: Document, structure: tuple[object, ...], found
     statuses = tuple(Status(item) for item in _list(data.get("statuses")) if item in known) or tuple(Status)
     default = data.get("default_status")
     parties = _mapping(data.get("parties"))
+    short = parse_titles(data.get("short_title"), statuses, document.place("short_title"), id_, found, LANGUAGES)
     return Template(
         id=id_,
         names=_texts(data.get("names")),
@@ -62,8 +63,8 @@ def _template(id_: str, document: Document, structure: tuple[object, ...], found
         default_status=Status(default) if default in known else statuses[0],
         minimum_parties=_count(parties.get("minimum")),
         maximum_parties=_count(parties.get("maximum")),
-        title=parse_titles(data.get("title"), statuses, document.place("title"), id_, found),
-        short_title=parse_titles(data.get("short_title"), statuses, document.place("short_title"), id_, found),
+        title=parse_titles(data.get("title"), statuses, document.place("title"), id_, found, LANGUAGES),
+        short_title=short,
         labels=_labels(data.get("labels")),
         parameters=read_parameters(data.get("parameters"), found, document.place, id_, "parameters"),
         structure=structure,

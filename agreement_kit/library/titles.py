@@ -12,9 +12,10 @@ from agreement_kit.instrument.source import Source
 
 
 def parse_titles(
-    value: object, statuses: Iterable[Status], place: Location, clause: str, found: list[Diagnostic]
-) -> dict[Status, dict[str, Items]]:
-    """Titles per status and language; a mapping without statuses serves every status."""
+    value: object, statuses: Iterable[Status], place: Location, clause: str, found: list[Diagnostic],
+    languages: tuple[str, ...],
+) -> dict[Status, dict[str, Items]]:  # fmt: skip
+    """Titles per status and language; a mapping without statuses serves every status. Each has all ``languages``."""
     mapping = value if isinstance(value, Mapping) else {}
     shared = not any(status.value in mapping for status in Status)
     cache: dict[tuple[str, str], Items] = {}
@@ -29,6 +30,13 @@ def parse_titles(
                 )
             )
             continue
+        for language in languages:
+            if language not in texts:
+                template = N_("The title is missing in the language {language_name}.")
+                values = {"language_name": language}
+                found.append(
+                    Diagnostic(code="L046", template=template, values=values, location=place, clause=clause)
+                )
         for language, text in texts.items():
             key = (str(language), str(text))
             if key not in cache:

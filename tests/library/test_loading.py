@@ -212,3 +212,10 @@ def test_whatever_yaml_is_refused_for_is_told(spoilt: str, told: str | None) -> 
     with pytest.raises(LibraryError) as refused:
         library(**{"clauses/aim/clause.yaml": spoilt + FILES["clauses/aim/clause.yaml"].replace("title:", "titles:")})
     assert told is None or any(told in item.message + str(item.hint) for item in refused.value.diagnostics)
+
+
+@pytest.mark.parametrize("path", ["clauses/aim/clause.yaml", "templates/pact/template.yaml"])
+def test_a_title_that_lacks_a_language_is_refused(path: str) -> None:
+    text = FILES[path].replace("title: {en: Aim, ", "title: {").replace("\ntitle: {en: Pact, ", "\ntitle: {")
+    assert text != FILES[path]
+    assert "L046" in codes(**{path: text})
