@@ -43,6 +43,7 @@ sentences: $(STAMP) ## write every clause in every setting of its grammar to out
 bench: $(STAMP) ## compare the time of a document with docxtpl and with zlib
 	$(BIN)/python tests/bench/bench_draft.py
 	$(BIN)/python tests/bench/bench_pdf.py
+	$(BIN)/python tests/bench/bench_check.py
 
 bench-cities: $(STAMP) ## draft 18,260 agreements in two processes: time, memory, cost per file
 	$(BIN)/python tests/bench/bench_cities.py --jobs $(JOBS)

@@ -14,6 +14,8 @@ from browser.driver import Browser, missing_browser
 REQUIRE_OFFICE = "AGREEMENT_KIT_REQUIRE_OFFICE"
 REQUIRE_BROWSER = "AGREEMENT_KIT_REQUIRE_BROWSER"
 ROOT = Path(__file__).resolve().parent.parent
+# No test leaves anything in the cache of who runs it, or finds anything there.
+os.environ["AGREEMENT_KIT_CACHE"] = "off"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

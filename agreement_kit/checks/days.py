@@ -18,8 +18,11 @@ from agreement_kit.drafting.numbers import ascii_digits
 from agreement_kit.drafting.values import CalendarDate
 from agreement_kit.locales import locale
 
-#: A non-breaking space parts words as any other does.
-SPACES: Final = {0xA0: " ", 0x202F: " "}
+
+def plain_spaces(text: str) -> str:
+    """``text`` of the same length with ordinary spaces: a non-breaking one parts words as any other does."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
 
 
 class Day(NamedTuple):
@@ -50,7 +53,7 @@ _CASES: Final = ("nominative", "genitive", "dative", "accusative", "instrumental
 
 def days(text: str, language: str) -> Iterator[Day]:
     """What is wrong with the dates of ``text``."""
-    text = text.translate(SPACES)
+    text = plain_spaces(text)
     found = [item for item in dates(text, language, phrases(text, language)) if _ISO.match(item.canonical)]
     for first, second in pairwise(found):
         calendars = {_calendar(text, first), _calendar(text, second)}

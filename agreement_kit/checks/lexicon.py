@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from agreement_kit.drafting.values import NOMINATIVE
@@ -18,7 +19,7 @@ from agreement_kit.library.glossary import Concept, NameEntry, TermEntry
 _ZWNJ: Final = "\u200c"
 _FA: Final = "\u0620-\u065f\u066e-\u06d3\u06d5\u200c"
 _FA_ENDING: Final = f"(?:\u0654|{_ZWNJ}?(?:ها|های|هایی|ای|ی|ان|ات))?"
-_FOLD: Final = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "\u00a0": " "})
+_FOLD: Final = (("ي", "ی"), ("ى", "ی"), ("ك", "ک"), ("\u00a0", " "))
 _RU_ENDING: Final = re.compile(
     "(?:иями|иях|ями|ами|ого|его|ому|ему|ыми|ими|ией|иям|ием|ый|ий|ой|ей|ая|яя|ое|ее|ые|ие|ых|их|ым|им|ом|ем|ую|юю|ою|ею|ам|ям"
     "|ах|ях|ию|ия|ов|ев|а|я|о|е|ё|ы|и|у|ю|ь|й)$"
@@ -35,7 +36,9 @@ class Hit(NamedTuple):
 
 def folded(text: str) -> str:
     """``text`` with the letters that the patterns know; of the same length."""
-    return text.translate(_FOLD)
+    for letter, own in _FOLD:  # faster than a table: most texts hold none of them
+        text = text.replace(letter, own)
+    return text
 
 
 def pattern(term: str, language: str) -> str:
@@ -72,6 +75,17 @@ _FIRST: Final = re.compile(r"[^\W_]+|.")
 _WORD: Final = re.compile(r"(?<![^\W_])[^\W_]")
 
 
+@lru_cache(maxsize=4096)
+def _heads(plain: str, length: int) -> frozenset[str]:
+    """The beginnings, so long, of the words of a text in small letters; most texts share none with a list of terms."""
+    return frozenset([plain[start : start + length] for start in _starts(plain)])
+
+
+@lru_cache(maxsize=1024)
+def _starts(plain: str) -> tuple[int, ...]:
+    return tuple([match.start() for match in _WORD.finditer(plain)])
+
+
 #: Texts whose hits are kept: those of a library and its statuses repeat, and so do those of a batch.
 _MOST: Final = 8192
 
@@ -89,7 +103,7 @@ class Matcher:
         for key, term in dict.fromkeys(terms):
             first = _FIRST.match(folded(term))
             if first is not None:
-                self._heads.setdefault(first[0][: _HEADS[language]].casefold(), []).append((key, term))
+                self._heads.setdefault(first[0][: _HEADS[language]].lower(), []).append((key, term))
         self._found: dict[str, tuple[Hit, ...]] = {}
         self._lengths = sorted({len(head) for head in self._heads}, reverse=True)
 
@@ -104,13 +118,17 @@ class Matcher:
 
     def _find(self, text: str) -> Iterator[Hit]:
         plain = folded(text)
+        small = plain.lower()
+        if len(small) != len(plain):  # a letter of no language here: its small form is two characters
+            small = plain
+        if all(_heads(small, length).isdisjoint(self._heads) for length in self._lengths):
+            return
         end = 0
-        for word in _WORD.finditer(plain):
-            start = word.start()
+        for start in _starts(small):
             if start < end:
                 continue
             for length in self._lengths:
-                head = plain[start : start + length].casefold()
+                head = small[start : start + length]
                 match = self._pattern(head)[0].match(plain, start) if head in self._heads else None
                 if match is not None:
                     end = match.end()

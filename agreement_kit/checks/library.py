@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator
 
 from agreement_kit.checks import structure, terms, textual
 from agreement_kit.checks.codes import diagnostic
+from agreement_kit.checks.memo import remembered
 from agreement_kit.checks.parity import OF_CLAUSES, OF_WORDS, compare
 from agreement_kit.checks.parity_words import OF_HEADINGS, OF_MEANING
 from agreement_kit.checks.passages import Origin, Passage
+from agreement_kit.checks.rules.base import Mark
 from agreement_kit.checks.wordings import Row, Wording, wordings
 from agreement_kit.diagnostics import Diagnostic, in_order
 from agreement_kit.instrument.nodes import Status
@@ -65,27 +67,49 @@ def of_wording(library: Library, wording: Wording) -> Iterator[Diagnostic]:
 
 def _parity(library: Library, wording: Wording, row: Row) -> Iterator[Diagnostic]:
     comparisons = _COMPARISONS if row is not wording.title else (*OF_CLAUSES, OF_WORDS[0], *OF_HEADINGS)
-    for item in compare(row, comparisons, library):
+    # Statuses and variants share many of their paragraphs.
+    key = ("row", row is wording.title, *((text.language, text.text, _stands(text)) for text in row.values()))
+    for item in remembered(library, key, lambda: tuple(compare(row, comparisons, library))):
         text = row[item.language]
         place = text.home if item.offset is None else text.place(item.offset)
         yield diagnostic(item.code, item.values, status=wording.status, location=place, clause=wording.clause.id,
                          language=item.language)  # fmt: skip
 
 
+def _stands(text: Passage) -> tuple[tuple[int, Origin, str], ...]:
+    """What stands where in a passage, beside its words."""
+    return tuple([(item.start, item.origin, item.key) for item in text.stretches])
+
+
 def orthography(library: Library, every: Iterable[Wording]) -> Iterator[tuple[Wording, Diagnostic]]:
-    """Orthography, safety and the wording of the status: texts of one language and status together."""
-    groups: dict[tuple[str, Status], dict[str, list[tuple[Passage, Wording]]]] = {}
+    """Orthography and safety, all texts of a language together; the wording of each status."""
+    spelled: dict[str, _Owners] = {}
+    stated: dict[tuple[str, Status], _Owners] = {}
     for wording in every:
         for text in _texts(wording):
             key = text.masked(Origin.VALUE, Origin.REFERENCE)
-            groups.setdefault((text.language, wording.status), {}).setdefault(key, []).append((text, wording))
-    for (language, status), texts in groups.items():
-        owners: dict[str, str | None] = {key: found[0][1].clause.id for key, found in texts.items()}
-        for key, mark in textual.marks(list(texts), language, status, library, clauses=owners):
-            for text, wording in texts[key]:
-                stretch = text.stretch(mark.start)
-                if stretch is None or stretch.origin is not Origin.LABEL:
-                    yield wording, _finding(wording, mark.code, text, mark.start, dict(mark.values))
+            for owners in (
+                spelled.setdefault(text.language, {}),
+                stated.setdefault((text.language, wording.status), {}),
+            ):
+                owners.setdefault(key, []).append((text, wording))
+    for language, owners in spelled.items():
+        yield from _owned(textual.marks(list(owners), language, None, library), owners)
+    for (language, status), owners in stated.items():
+        clauses: dict[str, str | None] = {key: found[0][1].clause.id for key, found in owners.items()}
+        yield from _owned(textual.worded(owners, language, status, clauses), owners)
+
+
+#: The passages that read alike, with their wordings, by what they read.
+_Owners = dict[str, list[tuple[Passage, Wording]]]
+
+
+def _owned(marks: Iterable[tuple[str, Mark]], owners: _Owners) -> Iterator[tuple[Wording, Diagnostic]]:
+    for key, mark in marks:
+        for text, wording in owners[key]:
+            stretch = text.stretch(mark.start)
+            if stretch is None or stretch.origin is not Origin.LABEL:
+                yield wording, _finding(wording, mark.code, text, mark.start, dict(mark.values))
 
 
 def _texts(wording: Wording) -> Iterator[Passage]:

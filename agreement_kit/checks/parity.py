@@ -136,9 +136,11 @@ def present(row: Row, library: Library) -> Iterator[Difference]:
         script = _SCRIPTS.get(language)
         if script is None or not _WORD.search(words) or _ACRONYM.match(words):
             continue
+        own = len(script.findall(words))
+        if own * 2 >= len(words):
+            continue
         same = next((other for other, its in written.items() if other != language and its == words), None)
         letters = len(_LETTER.findall(words))
-        own = len(script.findall(words))
         if same is not None and own * 2 < letters:
             yield Difference("C211", language, None, {"other": same})
         elif own * 2 < letters:
@@ -162,6 +164,8 @@ _BESIDE_VALUES: Final = 10
 
 def lengths(row: Row, library: Library) -> Iterator[Difference]:
     """C213: a text that is far longer or shorter than the others."""
+    if max(len(text.text) for text in row.values()) < _SHORTEST:
+        return
     letters = {language: len(_LETTER.findall(_compared(text))) for language, text in row.items()}
     parts = {language: sentences(text.text) for language, text in row.items()}
     blanks = max(sum(item.origin is Origin.VALUE for item in text.stretches) for text in row.values())
@@ -207,11 +211,14 @@ def endings(row: Row, library: Library) -> Iterator[Difference]:
 
 
 _PAIRS: Final = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", "„": "“"}
+_ANY_PAIR: Final = re.compile(r"[()\[\]{}«»“”„]")
 _OPENING: Final = {"fa": "([«“", "ru": "([«„", "en": "([“"}
 
 
 def unpaired(text: Passage) -> Iterator[Difference]:
     """C215: brackets and quotation marks that have no partner."""
+    if not _ANY_PAIR.search(text.text):
+        return
     stack: list[tuple[str, int]] = []
     opening = _OPENING.get(text.language, "([«“")
     closing = {_PAIRS[sign] for sign in opening}

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from agreement_kit.checks.days import SPACES
+from agreement_kit.checks.days import plain_spaces
 from agreement_kit.checks.lexicon import lexicon_of, registered_of
 from agreement_kit.checks.parity import Comparison, Counted, Difference, Row, against
 from agreement_kit.checks.passages import Origin, Passage
@@ -17,7 +17,7 @@ from agreement_kit.library import Library
 
 def words(text: Passage) -> str:
     """What is written in the passage itself; values and references are compared by what they stand for."""
-    return text.masked(Origin.VALUE, Origin.REFERENCE, Origin.BLANK).translate(SPACES)
+    return plain_spaces(text.masked(Origin.VALUE, Origin.REFERENCE, Origin.BLANK))
 
 
 def meaning(row: Row, library: Library) -> Iterator[Difference]:

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final, NamedTuple
 
 from agreement_kit.diagnostics import NOWHERE, Location
 from agreement_kit.instrument.blocks import Literal
@@ -25,8 +26,7 @@ class Origin(StrEnum):
     BLANK = "blank"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """``text[start:end]`` of a passage. ``key`` says what the stretch stands for, the same in every language."""
 
     start: int
@@ -57,6 +57,7 @@ class Passage:
     terms: tuple[str, ...] = ()
     home: Location = NOWHERE
     path: str | None = None
+    masks: dict[tuple[Origin, ...], str] = field(default_factory=dict, compare=False, repr=False)
 
     def stretch(self, offset: int) -> Stretch | None:
         """The stretch that holds ``offset``."""
@@ -75,6 +76,12 @@ class Passage:
 
     def masked(self, *origins: Origin) -> str:
         """The text with what comes from ``origins`` replaced by placeholders, one for each character."""
+        found = self.masks.get(origins)
+        if found is None:
+            found = self.masks[origins] = self._masked(origins)
+        return found
+
+    def _masked(self, origins: tuple[Origin, ...]) -> str:
         hidden = [item for item in self.stretches if item.origin in origins]
         if not hidden:
             return self.text
@@ -87,7 +94,7 @@ class Passage:
 
 
 #: Stands for a value in a text of which only the words are looked at (the same character as in the rules).
-PLACEHOLDER = "\ufffc"
+PLACEHOLDER: Final = "\ufffc"
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ and each mark is taken back to its own text.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from agreement_kit.checks.rules.base import Mark
@@ -47,9 +47,16 @@ def marks(
         if mark.end - start <= len(texts[index]):
             yield texts[index], Mark(mark.code, mark.start - start, mark.end - start, mark.values)
     if status is not None:
-        for text in texts:
-            for mark in wording(text, language, status.value, (clauses or {}).get(text)):
-                yield text, mark
+        yield from worded(texts, language, status, clauses or {})
+
+
+def worded(
+    texts: Iterable[str], language: str, status: Status, clauses: Mapping[str, str | None]
+) -> Iterator[tuple[str, Mark]]:
+    """The marks of family 6 alone, each with its text; ``clauses`` as for ``marks``."""
+    for text in texts:
+        for mark in wording(text, language, status.value, clauses.get(text)):
+            yield text, mark
 
 
 def _found(text: str, language: str, library: Library | None) -> Iterator[Mark]:

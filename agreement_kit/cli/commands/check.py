@@ -97,13 +97,20 @@ def _check(path: Path | None, state: State) -> Iterator[Diagnostic]:
 
 def _of_library(state: State) -> tuple[Diagnostic, ...]:
     """Everything about every clause: the whole library is read, not only what an agreement uses."""
-    from agreement_kit.checks import check_library  # see above
-    from agreement_kit.library import Library
+    from agreement_kit.cli.known import known_findings  # see above
     from agreement_kit.library.data import registered, shipped
+    from agreement_kit.library.files import collect
     from agreement_kit.library.provider import FolderProvider
 
-    own = (FolderProvider(path) for path in state.overlays)
-    return check_library(Library.from_providers([shipped(), *registered(), *own]))
+    providers = [shipped(), *registered(), *(FolderProvider(path) for path in state.overlays)]
+
+    def find() -> tuple[Diagnostic, ...]:
+        from agreement_kit.checks import check_library  # only where it is not known yet
+        from agreement_kit.library import Library
+
+        return check_library(Library.from_providers(providers))
+
+    return known_findings(collect(providers).fingerprint(), find)
 
 
 def _of_text(language: str, file: str, state: State) -> tuple[Diagnostic, ...]:
