@@ -11,6 +11,7 @@ from typing import Final
 from agreement_kit.checks import docx, textual
 from agreement_kit.checks.codes import diagnostic
 from agreement_kit.checks.days import days
+from agreement_kit.checks.drift import settled
 from agreement_kit.checks.memo import remembered
 from agreement_kit.checks.parity import OF_WORDS, Comparison, Difference, compare, present
 from agreement_kit.checks.parity_words import OF_HEADINGS, OF_MEANING, bodies
@@ -52,6 +53,7 @@ def check_document(
     found = [_finding(item.code, item.values, item.eid, item.language, status, place) for item in shown]
     found += check_texts(texts, library, status, place)
     found += _of_others(other, library, status, place)
+    found += _spellings(texts, other, status, place)
     return in_order(_numbered(item, numbers) for item in found)
 
 
@@ -75,6 +77,19 @@ def _of_others(
         found += [(use.code, use.values) for use in names(text, language, library)]
         for code, values in found:
             yield _finding(code, values, None, language, status, place)
+
+
+def _spellings(
+    texts: Texts, others: tuple[tuple[str, str], ...], status: Status | None, place: Location
+) -> Iterator[Diagnostic]:
+    """C407: a name that stands in one place in another spelling than in the others."""
+    for language, own in texts.items():
+        more = [text for other, text in others if other == language]
+        rare = settled((*own.values(), *more), language)
+        for word, better in rare.items():
+            values = {"found": word, "suggestion": better}
+            eid = next((eid for eid, text in own.items() if word in text), None)
+            yield _finding("C407", values, eid, language, status, place)
 
 
 def check_texts(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from agreement_kit.checks import structure, terms, textual
+from agreement_kit.checks import stored, structure, terms, textual
 from agreement_kit.checks.codes import diagnostic
 from agreement_kit.checks.memo import remembered
 from agreement_kit.checks.parity import OF_CLAUSES, OF_WORDS, compare
@@ -31,6 +31,7 @@ def check_library(library: Library) -> tuple[Diagnostic, ...]:
             *library.found,
             *(item for wording in every for item in of_wording(library, wording)),
             *(item for _, item in orthography(library, every)),
+            *stored.stored(library),
         ])  # fmt: skip
         library.cache["checks.library"] = found
     return found
@@ -68,7 +69,7 @@ def of_wording(library: Library, wording: Wording) -> Iterator[Diagnostic]:
 def _parity(library: Library, wording: Wording, row: Row) -> Iterator[Diagnostic]:
     comparisons = _COMPARISONS if row is not wording.title else (*OF_CLAUSES, OF_WORDS[0], *OF_HEADINGS)
     # Statuses and variants share many of their paragraphs.
-    key = ("row", row is wording.title, *((text.language, text.text, _stands(text)) for text in row.values()))
+    key = ("row", row is wording.title, *(_read(text) for text in row.values()))
     for item in remembered(library, key, lambda: tuple(compare(row, comparisons, library))):
         text = row[item.language]
         place = text.home if item.offset is None else text.place(item.offset)
@@ -76,9 +77,10 @@ def _parity(library: Library, wording: Wording, row: Row) -> Iterator[Diagnostic
                          language=item.language)  # fmt: skip
 
 
-def _stands(text: Passage) -> tuple[tuple[int, Origin, str], ...]:
-    """What stands where in a passage, beside its words."""
-    return tuple([(item.start, item.origin, item.key) for item in text.stretches])
+def _read(text: Passage) -> tuple[object, ...]:
+    """All of a passage that a comparison can look at."""
+    stands = tuple([(item.start, item.origin, item.key) for item in text.stretches])
+    return text.language, text.text, text.terms, stands
 
 
 def orthography(library: Library, every: Iterable[Wording]) -> Iterator[tuple[Wording, Diagnostic]]:

@@ -42,17 +42,23 @@ CITED: Final = {
 }
 _ORDERED: Final = {
     "en": re.compile(
-        r"\bthe (?:first|second|third|former|latter) (?:Party|Participant|Municipality|City|party|city)\b"
+        r"\bthe (?:first|second|third|former|latter|last|first-named|second-named|last-named)"
+        r" (?:Part(?:y|ies)|Participants?|Municipality|Municipalities|City|Cities)\b"
+        r"|\bthe (?:former|latter)(?=’s\b|[.,;:)]|$| (?:shall|will|may|is|has|bears?|pays?)\b)"
+        r"|\bPart(?:y|icipant) (?:A|B|C|I{1,3}|One|Two|[12])\b"
         r"|(?<=Part)(?:y|ies|icipants?)\b[^.;]{0,60}\b(?P<at>respectively)\b",
         re.I,
     ),
     "fa": re.compile(
-        "(?:طرف|شهرداری|شهر) (?:اول|دوم|سوم|نخست)(?![\u0620-\u06d3])"
-        "|(?<![\u0620-\u06d3])به ترتیب(?= (?:طرف|شهر|هر|نام))"
+        "(?:(?:طرف|شهرداری|شهر)(?:\u200cهای)?|مشارکت‌کنندهٔ?) (?:اول|دوم|سوم|نخست|الف|یکم)(?![\u0620-\u06d3\u200c])"
+        "|(?:نخستین|اولین|دومین) (?:طرف|شهرداری|شهر)(?![\u0620-\u06d3])"
+        "|(?<![\u0620-\u06d3])به ترتیب(?= (?:طرف|شهر|هر|نام|بر عهدهٔ? طرف|بر عهدهٔ شهر))"
     ),
     "ru": re.compile(
-        r"\b(?:[Пп]ерв|[Вв]тор|[Тт]реть)\w+ (?:[Сс]торон|[Уу]частник|[Гг]ород)\w*"
-        r"|(?:(?<=Сторон)|(?<=Участн))\w*\b[^.;]{0,60}\b(?P<at>соответственно)\b"
+        r"\b(?:перв|втор|треть|последн)\w+(?:-названн\w+)?(?: из)? (?:сторон|участник|город|муниципалитет)\w*"
+        r"|\b(?:сторон|участник)\w* (?:[АБAB](?!\w)|[12](?!\d)|I{1,2}\b)"
+        r"|(?:(?<=сторон)|(?<=участн))\w*\b[^.;]{0,60}\b(?P<at>соответственно)\b",
+        re.I,
     ),
 }
 
@@ -239,8 +245,16 @@ def in_particulars(subject: Subject) -> Iterator[Diagnostic]:
             for match in CITED[language].finditer(form) if language in CITED else ():
                 if int(ascii_digits(match["number"])) > articles:
                     yield subject.report("C307", where, language=language, found=match[0], count=articles)
-            for match in _ORDERED[language].finditer(form) if language in _ORDERED else ():
+            for match in _ordered(form, language):
                 yield subject.report("C313", where, language=language, found=match[match.lastgroup or 0])
+
+
+def _ordered(text: str, language: str) -> Iterator[re.Match[str]]:
+    """Words of order; «the latter» after «the other» says which of two is meant in any order."""
+    for match in _ORDERED[language].finditer(text) if language in _ORDERED else ():
+        bare = match[0].lower() in {"the former", "the latter"}
+        if not bare or "other" not in text[max(0, match.start() - 150) : match.start()]:
+            yield match
 
 
 RULES: Final = (defined_terms, closing, annexes, in_particulars)
@@ -256,7 +270,7 @@ def of_wording(wording: Wording) -> Iterator[ClauseFinding]:
                     yield ClauseFinding("C305", text, stretch.start, {})
             for match in CITED[language].finditer(text.text):
                 yield ClauseFinding("C306", text, match.start(), {"found": match[0]})
-            for match in _ORDERED[language].finditer(text.text):
+            for match in _ordered(text.text, language):
                 group = match.lastgroup or 0
                 yield ClauseFinding("C313", text, match.start(group), {"found": match[group]})
     for language in {language for row in wording.rows for language in row}:

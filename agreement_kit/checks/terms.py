@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Final, NamedTuple
 
+from agreement_kit.checks.drift import Drift, drifts, names_of
 from agreement_kit.checks.lexicon import Lexicon, lexicon_of, preferred_of, registered_of
 from agreement_kit.checks.memo import remembered
 from agreement_kit.checks.subject import Subject, day, forms
@@ -167,4 +168,52 @@ def cited(subject: Subject) -> Iterator[Diagnostic]:
                 break
 
 
-RULES: Final = (in_particulars, passports, one_name, cited)
+def spellings(subject: Subject) -> Iterator[Diagnostic]:
+    """C407: names of the parties, their places and persons in another spelling anywhere in the particulars."""
+    for language in subject.instrument.languages:
+        texts = {
+            f"{fact.path}.{language}": form
+            for fact in subject.facts
+            if isinstance(form := fact.words.form(language), str)
+        }
+        known = names_of((text for path, text in texts.items() if _KNOWN.search(path)), language)
+        if language == "en":
+            known |= _of_passports(subject)
+        key = ("spellings", language, tuple(texts.items()), known)
+        for path, item in remembered(subject.library, key, partial(_spellings, texts, language, known)):
+            values = {"found": item.found, "suggestion": item.name}
+            yield subject.report("C407", path, values, language=language)
+
+
+#: The names that others are held against: those by which the parties and their persons are known.
+_KNOWN: Final = re.compile(r"^parties\.[^.]+\.(?:place|short|signatories\.\d+\.name)\.")
+
+
+def _of_passports(subject: Subject) -> frozenset[str]:
+    found = (person.passport_latin for party in subject.particulars.parties for person in party.signatories)
+    return names_of((text.title() for text in found if isinstance(text, str)), "en")
+
+
+def _spellings(texts: Mapping[str, str], language: str, known: frozenset[str]) -> tuple[tuple[str, Drift], ...]:
+    return tuple((path, item) for path, text in texts.items() for item in drifts(text, language, known))
+
+
+def mixed_in_prose(subject: Subject) -> Iterator[Diagnostic]:
+    """C402: an admitted term in one text of the particulars beside the preferred one in another."""
+    for language in subject.instrument.languages:
+        texts = {
+            form: f"{fact.path}.{language}"
+            for fact in subject.facts
+            if fact.prose and isinstance(form := fact.words.form(language), str)
+        }
+        joined = "\n\n".join(texts)
+        key = ("mixed", language, joined)
+        for use in remembered(subject.library, key, lambda: tuple(mixed(joined, language, subject.library))):  # noqa: B023 - called at once
+            start = 0
+            for text, path in texts.items():
+                if start <= use.start < start + len(text):
+                    yield subject.report(use.code, path, use.values, language=language)
+                start += len(text) + 2
+
+
+RULES: Final = (in_particulars, passports, one_name, cited, spellings, mixed_in_prose)

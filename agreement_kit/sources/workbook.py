@@ -7,6 +7,7 @@ cells. And a small archive may hold a part that fills the memory.
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
 import zlib
 from pathlib import Path
@@ -36,7 +37,7 @@ def fits(path: Path) -> bool:
             if sum(member.file_size for member in members) > _LARGEST_CONTENT:
                 return False
             return all(_cells(book, member) <= MOST_CELLS for member in members if _SHEET.search(member.filename))
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, struct.error, ArithmeticError, RuntimeError, EOFError, ValueError):
         return True  # the reader says what is wrong with it
 
 

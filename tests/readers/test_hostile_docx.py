@@ -69,6 +69,14 @@ def first_bookmark() -> str:
     return text[start : text.index("/>", start) + 2]
 
 
+def misplaced(data: bytes, name: str) -> bytes:
+    """The same archive whose directory says that a part begins 3 GB further on, or before the file."""
+    entry = data.rindex(b"PK\x01\x02")
+    while name.encode() not in data[entry : entry + 46 + len(name)]:
+        entry = data.rindex(b"PK\x01\x02", 0, entry)
+    return data[: entry + 42] + struct.pack("<L", 0xD4_00_00_00) + data[entry + 46 :]
+
+
 NESTED = "<w:sdt><w:sdtContent>" * 100_000
 MANY = "".join(f'<w:bookmarkStart w:id="{n}" w:name="akn_{n}"/><w:r><w:t>x</w:t></w:r>' for n in range(60_000))
 CYCLE = (
@@ -88,6 +96,10 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "a bomb": (bomb, "R003"),
     "a bomb that says it is small": (lambda: lying(bomb(), MAIN, 1000), "R002"),
     "a main part of a gigabyte": (lambda: lying(packed(good()), MAIN, 1 << 30), "R003"),
+    "a part that begins elsewhere": (lambda: misplaced(packed(good()), MAIN), "R002"),
+    "a directory that begins elsewhere": (
+        lambda: packed(good()).replace(b"PK\x05\x06", b"PK\x05\x06" + bytes(9)), "R002",
+    ),
     "a picture of a gigabyte": (
         lambda: lying(packed(good(), ("word/media/image1.png", b"x")), "word/media/image1.png", 1 << 30), "R003",
     ),

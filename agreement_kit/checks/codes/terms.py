@@ -67,4 +67,13 @@ CODES: Final[Mapping[str, Code]] = {
         "one title with the dates 2017-05-04 and 2017-05-14",
         "one title, one date",
     ),
+    "C407": Code(
+        N_("“{found}” seems to be another spelling of “{suggestion}”."),
+        N_("Write the name in one way in all places."),
+        Severity.WARNING,
+        N_("One name has one transliteration; in two spellings a reader sees two cities or two persons."),
+        _ONE_NAME + "; in the news one mayor was found under three spellings",
+        "Qazan (the party is named Kazan)",
+        "Kazan",
+    ),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from pathlib import Path
@@ -22,6 +23,10 @@ _LARGEST_MEMBER: Final = 64 * 1024 * 1024
 _LARGEST_PARSED: Final = 24 * 1024 * 1024
 _MOST_TAGS: Final = 1_000_000
 _MOST_MEMBERS: Final = 4096
+#: What reading a damaged archive raises: offsets before its beginning, headers that are cut, methods that are unknown.
+_DAMAGE: Final = (
+    zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError, OverflowError, struct.error, OSError,
+)  # fmt: skip
 _LEADS_OUT: Final = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\x00")
 # How a compound file begins: a document of old Word, or one that is encrypted.
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -51,7 +56,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self.names = self._zip.namelist()
-        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+        except _DAMAGE as error:
             raise self._damaged() from error
         self._read = self._tags = 0
         self._trees: dict[str, etree._Element] = {}
@@ -108,7 +113,7 @@ class Archive:
         try:
             with self._zip.open(name) as stream:
                 data = stream.read(_LARGEST_PARSED + 1)
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+        except (*_DAMAGE, RuntimeError, EOFError, KeyError) as error:
             raise self._damaged() from error
         self._read += len(data)
         self._tags += data.count(b"<")

@@ -7,7 +7,9 @@ so that their work is not written over.
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
@@ -35,6 +37,15 @@ def untouched(path: Path) -> bool:
             if properties.file_size > _LARGEST_PROPERTIES:
                 return False
             found = _FOUND.search(archive.read(properties))
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, ValueError):
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        struct.error,
+        KeyError,
+        ArithmeticError,
+        EOFError,
+        RuntimeError,
+        ValueError,
+    ):
         return False
     return found is not None and found.group(1).decode() == seal_of(members)

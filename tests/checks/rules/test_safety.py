@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
+import string
+import unicodedata
+
 import pytest
 from checks.rules.support import codes, found, suggested
 
@@ -16,7 +20,11 @@ BAD = [
     ("a\u202c", "en", ["B102"]),
     ("\u202aBRICS\u202c", "fa", ["B103"]),
     ("\u2067شهر\u2069", "en", ["B103"]),
+    ("by \u202b5 to 10\u202c days", "en", ["B121"]),
+    ("ظرف \u202a۵ تا ۱۰\u202c روز", "fa", ["B121"]),
     ("BRICS\u200e", "fa", ["B104"]),
+    ("K\u13aazan", "en", ["B113"]),
+    ("the K\ua4d0zan", "en", ["B113"]),
     ("Ka\u200bzan", "en", ["B105"]),
     ("Ka\u2060zan", "en", ["B105"]),
     ("Ka\u200dzan", "en", ["B105"]),
@@ -93,3 +101,20 @@ def test_a_mixed_word_is_marked_whole_and_once() -> None:
 @pytest.mark.parametrize("code", ["B101", "B102", "B105", "B106", "B110", "B112", "B113", "B114", "B115", "B116"])
 def test_another_text_than_the_reader_sees_is_an_error(code: str) -> None:
     assert severity(code) is Severity.ERROR
+
+
+def test_no_letter_that_unicode_calls_confusable_hides_in_a_latin_word() -> None:
+    """Every letter of Unicode's table of confusables that stands for a Latin letter and is of another script."""
+    data = importlib.import_module("confusable_homoglyphs.confusables").confusables_data
+    twins = {
+        item["c"]
+        for letter in string.ascii_letters
+        for item in data.get(letter, [])
+        if len(item["c"]) == 1 and item["c"].isalpha() and unicodedata.category(item["c"]) not in {"Lm", "Mn"}
+    }
+    other = {twin for twin in twins if not unicodedata.name(twin, "").startswith(("LATIN", "ARABIC", "MODIFIER"))}
+    assert len(other) > 900
+    missed = {twin for twin in other if not safety(f"the Municipality of Ka{twin}zan", "en")}
+    assert {unicodedata.name(twin, twin) for twin in missed} <= {
+        "INFORMATION SOURCE", "PLANCK CONSTANT", "KELVIN SIGN", "SCRIPT SMALL G",
+    }  # fmt: skip

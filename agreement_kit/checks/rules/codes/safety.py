@@ -163,4 +163,12 @@ SAFETY: Final = (
         "й",
         Severity.WARNING,
     ),
+    _safety(
+        "B121",
+        N_("{character} makes the text show in another order than it is written."),
+        N_("Remove it and its partner; the tool sets the direction of names by itself."),
+        _OTHER_TEXT,
+        "by <U+202B>5 to 10<U+202C> days (shows 10 to 5)",
+        "by 5 to 10 days",
+    ),
 )

@@ -1,6 +1,8 @@
 """Letters of one script that look like letters of another, and words that hide them.
 
-The table is a hand-made part of Unicode's confusables (UTS 39): the letters that are drawn alike in text fonts.
+A word of two scripts is found by its scripts, whatever the letters; a test holds this against Unicode's whole table of
+confusables (UTS 39). Our own table is the part of it that is drawn alike in text fonts: it makes the suggestion, and
+finds words that are written in another script from end to end.
 """
 
 from __future__ import annotations
@@ -12,12 +14,12 @@ from typing import Final
 
 from agreement_kit.checks.rules.base import Mark
 
-_CYRILLIC: Final = "аеорсухіјѕԁһӏԛԝАВЕКМНОРСТХУІЈЅԌԚԜҮ"
-_LATIN_TWINS: Final = "aeopcyxijsdhlqwABEKMHOPCTXYIJSGQWY"
-_GREEK: Final = "οναρυκιΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
-_GREEK_TWINS: Final = "ovapukiABEZHIKMNOPTYX"
-_ARMENIAN: Final = "օսհոց"
-_ARMENIAN_TWINS: Final = "ouhng"
+_CYRILLIC: Final = "аеорсухіјѕԁһӏԛԝүѵѡҽАВЕКМНОРСТХУІЈЅԌԚԜҮѴ"
+_LATIN_TWINS: Final = "aeopcyxijsdhlqwyvweABEKMHOPCTXYIJSGQWYV"
+_GREEK: Final = "οναρυκιγσϲϳϱΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹͿϺϜ"
+_GREEK_TWINS: Final = "ovapukiyocjpABEZHIKMNOPTYXCJMF"
+_ARMENIAN: Final = "օսհոցռգքաՕՏՍ"
+_ARMENIAN_TWINS: Final = "ouhngnqfwOSU"
 
 TO_LATIN: Final = str.maketrans(
     _CYRILLIC + _GREEK + _ARMENIAN,
@@ -27,11 +29,16 @@ _LATIN_PAIRS: Final = dict(zip("aeopcyxABEKMHOPCTXYk", "аеорсухАВЕКМ
 TO_CYRILLIC: Final = str.maketrans(_LATIN_PAIRS)
 
 _LATIN: Final = "A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff"
-_OTHER: Final = "\u0370-\u03ff\u0400-\u052f\u0531-\u0587"
+# Letters of any script but Latin, Persian, and those that other codes are about: forms for special purposes.
+_FOREIGN: Final = (
+    rf"(?:(?![{_LATIN}\u0600-\u06ff\u0750-\u077f\u2100-\u214f\ufb00-\ufdff\ufe70-\ufefc\uff01-\uffdc"
+    "\U0001d400-\U0001d7ff\U0001f130-\U0001f189])[^\\W\\d_])"
+)
+_FOREIGN_LETTER: Final = re.compile(_FOREIGN)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f][^\W\d_]*)*")
-# A word of two scripts: Latin with Greek, Cyrillic or Armenian; or Cyrillic with Greek.
+# A word of two scripts: Latin with any other; or Cyrillic with Greek.
 _MIXED: Final = re.compile(
-    rf"[{_LATIN}][\u0300-\u036f]*[{_OTHER}]|[{_OTHER}][\u0300-\u036f]*[{_LATIN}]"
+    rf"[{_LATIN}][\u0300-\u036f]*{_FOREIGN}|{_FOREIGN}[\u0300-\u036f]*[{_LATIN}]"
     r"|[\u0400-\u052f][\u0370-\u03ff]|[\u0370-\u03ff][\u0400-\u052f]"
 )
 
@@ -66,8 +73,8 @@ def _word_around(text: str, at: int) -> re.Match[str]:
 def _odd_letters(word: str) -> tuple[str, str]:
     """The first letter of the rarer script in ``word``, and ``word`` in the other script as far as the table goes."""
     latin = re.findall(f"[{_LATIN}]", word)
-    other = re.findall(f"[{_OTHER}]", word)
-    if not latin:
+    other = _FOREIGN_LETTER.findall(word)
+    if not latin or not other:
         greek = re.search("[\u0370-\u03ff]", word)
         return (greek[0] if greek else word[0]), word
     if len(other) <= len(latin):
