@@ -43,7 +43,7 @@ def compatibility(text: str) -> Iterator[Mark]:
 # U+FD3E and U+FD3F (ornate parentheses) are ordinary punctuation inside the presentation block.
 _COMPATIBILITY: Final = re.compile(
     "(?P<arabic>[\ufb50-\ufd3d\ufd40-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]+)"
-    "|[\u2102\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128\u212a-\u212d\u212f-\u2134\u2139"
+    "|[\u2102\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128\u212a-\u212d\u212f-\u2134\u2139\u213c-\u213f\u2145-\u2149"
     "\uff01-\uff0f\uff1a-\uffdc\ufb00-\ufb06\u24b6-\u24e9\u2160-\u217f\U0001d400-\U0001d7cd\U0001f130-\U0001f189]+"
 )
 
