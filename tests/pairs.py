@@ -13,7 +13,7 @@ from typing import Any, Final
 from samples import party, value, words
 
 from agreement_kit.cli.needs import needs_of
-from agreement_kit.cli.skeleton import areas_of, steps
+from agreement_kit.cli.uses import areas_of, steps
 from agreement_kit.instrument.nodes import Status
 from agreement_kit.library import Clause, Library, Parameter, Template
 

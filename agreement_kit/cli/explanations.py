@@ -200,6 +200,14 @@ _ASSEMBLY: Final[Mapping[str, Explanation]] = {
 }
 
 _FILES: Final[Mapping[str, Explanation]] = {
+    "F001": Explanation(
+        N_("A workbook is no form of agreement-kit, or it cannot be read."),
+        N_("Write a form with agreement-kit new TYPE -o form.xlsx, fill it in, and save it as .xlsx."),
+    ),
+    "F002": Explanation(
+        N_("A line for a further signatory does not say for which of the parties the person signs."),
+        N_("Choose the party in the first column of the line."),
+    ),
     "R001": Explanation(
         N_("A document does not exist, or cannot be opened."), N_("Check the name; close it elsewhere.")
     ),

@@ -132,3 +132,75 @@ CASES: Final[Question] = {
     "fa": "واژه‌های روسی را می‌توان به تفکیک حالت نوشت: {nominative: .., genitive: .., dative: .., instrumental: ..}.",
     "ru": "Русские слова можно дать по падежам: {nominative: .., genitive: .., dative: .., instrumental: ..}.",
 }
+
+# What stands in tables of the form.
+FURTHER_PARTIES: Final[Question] = {"en": "Further parties", "fa": "طرف‌های دیگر", "ru": "Другие стороны"}
+FURTHER_SIGNATORIES: Final[Question] = {
+    "en": "Further signatories",
+    "fa": "امضاکنندگان دیگر",
+    "ru": "Другие подписывающие",
+}
+WHICH_PARTY: Final[Question] = {
+    "en": "For which party does this person sign as well?",
+    "fa": "این شخص نیز از طرفِ کدام طرف امضا می‌کند؟",
+    "ru": "От имени какой стороны подписывает также это лицо?",
+}
+EARLIER: Final[Question] = {"en": "Earlier instruments", "fa": "اسناد پیشین", "ru": "Ранее подписанные документы"}
+EARLIER_TITLE: Final[Question] = {
+    "en": "The title of an earlier instrument that the text names.",
+    "fa": "عنوان سند پیشینی که متن از آن نام می‌برد.",
+    "ru": "Название ранее подписанного документа, упоминаемого в тексте.",
+}
+NUMBER: Final[Question] = {
+    "en": "Its number, as printed.",
+    "fa": "شمارهٔ آن، به همان صورت چاپ‌شده.",
+    "ru": "Номер, как напечатано.",
+}
+DAY: Final[Question] = {
+    "en": "Its date: 2026-06-22, or Solar Hijri 1405-04-01.",
+    "fa": "تاریخ آن: ۱۴۰۵-۰۴-۰۱ یا 2026-06-22.",
+    "ru": "Дата: 2026-06-22 или по солнечной хиджре 1405-04-01.",
+}
+APPROVALS: Final[Question] = {"en": "Approvals", "fa": "مجوزها", "ru": "Согласования"}
+APPROVING: Final[Question] = {
+    "en": "The body that approves.",
+    "fa": "نهادی که مجوز می‌دهد.",
+    "ru": "Орган, дающий согласование.",
+}
+GRANTED: Final[Question] = {
+    "en": "granted, pending or not-required",
+    "fa": "صادر شده (granted)، در دست بررسی (pending) یا نالازم (not-required)",
+    "ru": "получено (granted), ожидается (pending) или не требуется (not-required)",
+}
+WORK_PLAN: Final[Question] = {"en": "Work plan", "fa": "برنامهٔ کار", "ru": "План работы"}
+ACTIVITY: Final[Question] = {
+    "en": "What is done?",
+    "fa": "چه فعالیتی انجام می‌شود؟",
+    "ru": "Какое мероприятие проводится?",
+}
+LEAD: Final[Question] = {
+    "en": "Which party is in charge?",
+    "fa": "کدام طرف مسئول است؟",
+    "ru": "Какая сторона отвечает?",
+}
+FROM: Final[Question] = {"en": "First day.", "fa": "روز آغاز.", "ru": "Первый день."}
+TO: Final[Question] = {"en": "Last day.", "fa": "روز پایان.", "ru": "Последний день."}
+BUDGET: Final[Question] = {
+    "en": "The budget, such as 1000 USD.",
+    "fa": "بودجه، مانند 1000 USD.",
+    "ru": "Бюджет, например 1000 USD.",
+}
+LISTS: Final[Question] = {"en": "Lists", "fa": "فهرست‌ها", "ru": "Перечни"}
+WEIGHTS: Final[Question] = {"en": "Weights", "fa": "وزن‌ها", "ru": "Веса"}
+ITEM: Final[Question] = {
+    "en": "An item to a line.",
+    "fa": "هر مورد در یک سطر.",
+    "ru": "По одному пункту в строке.",
+}
+WEIGHT: Final[Question] = {"en": "Weight in percent.", "fa": "وزن به درصد.", "ru": "Вес в процентах."}
+SUM: Final[Question] = {
+    "en": "Sum; it must be 100",
+    "fa": "جمع؛ باید ۱۰۰ باشد",
+    "ru": "Сумма; должна быть равна 100",
+}
+EXAMPLE: Final[Question] = {"en": "Example", "fa": "نمونه", "ru": "Образец"}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from agreement_kit.cli.skeleton import areas_of, steps
+from agreement_kit.cli.uses import areas_of, declared, steps
+from agreement_kit.instrument.nodes import Status
 from agreement_kit.library import Clause, Library, Parameter, Template
 from agreement_kit.particulars import json_schema
 
@@ -45,7 +46,7 @@ def _group(properties: dict[str, Any]) -> dict[str, Any]:
 
 def _clause(clause: Clause) -> dict[str, Any]:
     variants = {"enum": list(clause.variants)}
-    parameters = {name: _value(one) for variant in clause.variants.values() for name, one in variant.parameters.items()}
+    parameters = {one.name: _value(one) for _, one in declared(clause, Status)}
     return {"anyOf": [variants, _group({"variant": variants, **parameters})]}
 
 

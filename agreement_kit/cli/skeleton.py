@@ -5,20 +5,21 @@ One walk serves the skeleton and the interview: each question goes to an ``Answe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from agreement_kit.cli import questions as q
-from agreement_kit.cli.yamlout import TBD, Entry, flow, plain, render
-from agreement_kit.instrument.blocks import For, If
+from agreement_kit.cli.uses import areas_of, names_used, steps
+from agreement_kit.cli.yamlout import TBD, Entry, flow, nested, plain, render
 from agreement_kit.instrument.nodes import Status
 from agreement_kit.library import Clause, Library, Parameter, Template
-from agreement_kit.library.model import Step
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One question. ``kind`` is one of words, plain, choice, count, date, list; ``language`` that of the words asked.
+    """One question. ``kind`` is one of words, plain, choice, count, date, list (some of the choices), money, items
+    (texts, each in ``languages``), weights (texts with shares of 100); ``language`` is that of the words asked.
 
     ``default`` is what holds when nothing is answered; None where nothing does (``tbd``).
     """
@@ -31,6 +32,17 @@ class Field:
     default: str | None = None
     minimum: int | None = None
     maximum: int | None = None
+    languages: tuple[str, ...] = ()
+
+
+#: The kind of question for a parameter of each type that has no choices.
+KINDS: Final = {"integer": "count", "date": "date", "money": "money", "list": "items", "weights": "weights",
+                "party": "plain"}  # fmt: skip
+
+
+def party_ids(count: int, first: int = 1) -> tuple[str, ...]:
+    """The ids that ``new`` gives to parties: ``party1``, ``party2``, ..."""
+    return tuple(f"party{number}" for number in range(first, first + count))
 
 
 #: Gives the YAML source of an answer; None for "not known yet".
@@ -55,14 +67,21 @@ class Skeleton:
     answer: Answer = nothing_known
     needs: tuple[str, ...] = ()
     status: str = field(init=False, default="")
+    uses: frozenset[str] = field(init=False, default=frozenset())
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The ids of the parties that are asked for: as many as there must be."""
+        return party_ids(max(self.template.minimum_parties, 1))
 
     def text(self) -> str:
         """The whole file."""
+        self.uses = names_used(self.template, self.library)
         lines = [f"## {self.template.names.get(code, self.template.id)}" for code in self.languages]
         for comment in self._comments(q.HEADER):
             lines.append(f"## {comment}")
         for part in (self._head(), self._parties(), self._signing(), self._term(), self._clauses(), self._rest()):
-            lines += ["", *render(part)]
+            lines += ["", *render(part)] if part else []
         return "\n".join(lines) + "\n"
 
     def _comments(self, question: q.Question) -> tuple[str, ...]:
@@ -97,7 +116,7 @@ class Skeleton:
         ]
 
     def _parties(self) -> list[Entry]:
-        parties = [self._party(f"party{number}") for number in range(1, max(self.template.minimum_parties, 1) + 1)]
+        parties = [self._party(id_) for id_ in self.parties]
         for party in parties[1:]:  # explained at the first one
             _without_comments(party)
         return [Entry("parties", items=parties, comments=self._comments(q.CASES) if "ru" in self.languages else ())]
@@ -127,6 +146,8 @@ class Skeleton:
         return Entry(key, children=[Entry(code, TBD) for code in self.languages])
 
     def _signing(self) -> list[Entry]:
+        if "signing" not in self.uses:
+            return []
         inner = [
             self._entry("date", "signing.date", q.DATE, "date"),
             self._words("place", "signing.place", q.SIGNING_PLACE),
@@ -134,14 +155,19 @@ class Skeleton:
         return [Entry("signing", children=inner)]
 
     def _term(self) -> list[Entry]:
-        inner = [
-            self._entry("years", "term.years", q.YEARS, "count", minimum=1, maximum=99),
-            self._entry("renewal", "term.renewal", q.RENEWAL, "choice",
-                        choices=("automatic", "by-agreement", "none")),
-        ]  # fmt: skip
+        out: list[Entry] = []
+        if "term" in self.uses:
+            inner = [
+                self._entry("years", "term.years", q.YEARS, "count", minimum=1, maximum=99),
+                self._entry("renewal", "term.renewal", q.RENEWAL, "choice",
+                            choices=("automatic", "by-agreement", "none")),
+            ]  # fmt: skip
+            out.append(Entry("term", children=inner))
         areas = areas_of(self.template, self.library)
-        listed = self._ask("areas", q.AREAS, "list", choices=areas, default=flow(areas))
-        return [Entry("term", children=inner), Entry("areas", listed, comments=self._comments(q.AREAS))]
+        if areas or "areas" in self.uses:
+            listed = self._ask("areas", q.AREAS, "list", choices=areas, default=flow(areas))
+            out.append(Entry("areas", listed, comments=self._comments(q.AREAS)))
+        return out
 
     def _clauses(self) -> list[Entry]:
         """The parameters and variants of the clauses that stand in the instrument unless it is said otherwise."""
@@ -155,7 +181,8 @@ class Skeleton:
         variant = clause.default_variant(Status(self.status)) if clause else None
         if clause is None or variant is None:
             return None
-        asked = [self._parameter(clause.id, parameter) for parameter in variant.parameters.values()]
+        declared = [parameter for parameter in variant.parameters.values() if parameter.same_as is None]
+        asked = [self._parameter(clause.id, parameter) for parameter in declared]
         fitting = [item.name for item in clause.variants.values() if Status(self.status) in item.statuses]
         if len(fitting) > 1:
             asked.insert(0, Entry("variant", variant.name, comments=(" | ".join(fitting),), active=False))
@@ -169,10 +196,13 @@ class Skeleton:
         if parameter.type == "text":
             return self._text_parameter(parameter, path, comments, needed)
         default = _source(parameter.default)
-        choices = {"choice": tuple(parameter.choices), "boolean": ("true", "false")}.get(parameter.type, ())
-        kind = "choice" if choices else {"integer": "count", "date": "date"}.get(parameter.type, "")
-        asked = Field(path, parameter.question, kind, None, choices, default, parameter.minimum, parameter.maximum)
-        given = self.answer(asked) if kind else None
+        choices = {
+            "choice": tuple(parameter.choices), "boolean": ("true", "false"), "party": self.parties,
+        }.get(parameter.type, ())  # fmt: skip
+        kind = "choice" if choices else KINDS[parameter.type]
+        asked = Field(path, parameter.question, kind, None, choices, default, parameter.minimum, parameter.maximum,
+                      self.languages)  # fmt: skip
+        given = self.answer(asked)
         active = needed or given not in (None, default)
         return Entry(parameter.name, given or default or TBD, comments=comments, active=active)
 
@@ -205,7 +235,7 @@ def _source(value: object) -> str | None:
     """YAML source of a stored default; None where there is none."""
     if value is None:
         return None
-    return flow(value) if isinstance(value, list | tuple) else plain(value)
+    return nested(value) if isinstance(value, list | tuple | Mapping) else plain(value)
 
 
 def _commented_as_one(key: str, children: list[Entry], comments: tuple[str, ...] = ()) -> Entry:
@@ -214,33 +244,3 @@ def _commented_as_one(key: str, children: list[Entry], comments: tuple[str, ...]
     for child in children:
         child.active |= not active
     return Entry(key, children=children, comments=comments, active=active)
-
-
-def steps(structure: tuple[object, ...]) -> Iterator[Step]:
-    """Every line of a template's structure, whatever its conditions; a clause named twice comes once."""
-    seen: set[tuple[str, str]] = set()
-    for step in _walk(structure):
-        if (step.kind, step.name) not in seen:
-            seen.add((step.kind, step.name))
-            yield step
-
-
-def _walk(structure: tuple[object, ...]) -> Iterator[Step]:
-    for item in structure:
-        if isinstance(item, Step):
-            yield item
-        elif isinstance(item, If):
-            for _, inner in item.branches:
-                yield from _walk(inner)
-        elif isinstance(item, For):
-            yield from _walk(item.blocks)
-
-
-def areas_of(template: Template, library: Library) -> tuple[str, ...]:
-    """The areas that select a clause of this type, in the order of its structure."""
-    found: dict[str, None] = {}
-    for step in steps(template.structure):
-        clause = library.clauses.get(step.name)
-        if clause is not None and step.kind == "optional":
-            found.update(dict.fromkeys(clause.areas))
-    return tuple(found)

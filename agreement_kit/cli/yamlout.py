@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -45,6 +45,15 @@ def scalar(value: object) -> str:
 def flow(values: Iterable[object]) -> str:
     """A list on one line; plain where every item is a simple word."""
     return f"[{', '.join(plain(value) for value in values)}]"
+
+
+def nested(value: object) -> str:
+    """Lists and mappings inside each other on one line."""
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{plain(key)}: {nested(item)}' for key, item in value.items())}}}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(nested, value))}]"
+    return scalar(value)
 
 
 def plain(value: object) -> str:

@@ -32,9 +32,8 @@ def answers(book: Any) -> dict[str, Any]:
 
 
 def test_the_sheet_is_from_right_to_left_with_questions_in_each_language_and_an_example(form: Any) -> None:
-    sheet, example = form.worksheets
-    assert sheet.sheet_view.rightToLeft
-    assert example.sheet_view.rightToLeft
+    sheet, example = form.worksheets[0], form.worksheets[-1]
+    assert all(each.sheet_view.rightToLeft for each in form.worksheets)
     asked = [row[1].value for row in sheet.iter_rows(min_row=2)]
     assert any("نام کامل" in str(question) for question in asked)
     assert any("Полное официальное" in str(row[2].value) for row in sheet.iter_rows(min_row=2))

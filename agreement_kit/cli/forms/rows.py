@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from agreement_kit.cli import questions as q
-from agreement_kit.cli.needs import needs_of
-from agreement_kit.cli.skeleton import Field, Skeleton, steps
+from agreement_kit.cli.skeleton import KINDS, Field, Skeleton
+from agreement_kit.cli.uses import declared, steps
 from agreement_kit.diagnostics import N_
 from agreement_kit.drafting.numbers import plain_digits
+from agreement_kit.drafting.quantities import quantity
 from agreement_kit.instrument.blocks import Literal
-from agreement_kit.instrument.nodes import Status
-from agreement_kit.library import Clause, Library, Parameter, Template
+from agreement_kit.library import Clause, Library, Parameter, Template, Variant
 
 #: What a cell that stays empty means: ``tbd``, or that the key is left out.
 OPEN: Final = "tbd"
@@ -45,6 +45,7 @@ CASES_ASKED: Final[Mapping[str, tuple[str, ...]]] = {
 CASE_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
     "nominative": {"en": "nominative: кто? что?", "fa": "حالت نهادی: кто? что?", "ru": "кто? что?"},
     "genitive": {"en": "genitive: кого? чего?", "fa": "حالت اضافی: кого? чего?", "ru": "кого? чего?"},
+    "accusative": {"en": "accusative: кого? что?", "fa": "حالت مفعولی: кого? что?", "ru": "кого? что?"},
     "instrumental": {"en": "instrumental: кем? чем?", "fa": "حالت بایی: кем? чем?", "ru": "кем? чем?"},
     "prepositional": {"en": "prepositional: в ком? в чём?", "fa": "حالت حرف‌اضافه‌ای: в чём?", "ru": "в ком? в чём?"},
 }
@@ -63,6 +64,7 @@ class Row:
     clause: str | None = None
     help: str = ""
     case: str | None = None
+    meanings: Mapping[str, str] = field(default_factory=dict)
 
 
 def rows_of(template: Template, library: Library, languages: tuple[str, ...]) -> list[Row]:
@@ -76,11 +78,9 @@ def rows_of(template: Template, library: Library, languages: tuple[str, ...]) ->
     Skeleton(template, library, languages, collect).text()
     general = [field for field in asked if not field.path.startswith("clauses.")]
     rows = [row for field in general for row in _by_case(_row(field, languages[0]))]
-    rows += [Row(key, {}, "plain") for key in needs_of(template, library, languages)]
-    status = template.default_status
     for step in steps(template.structure):
         if step.kind != "part":
-            rows += _clause(library.clauses[step.name], step.kind == "optional", status, languages)
+            rows += _clause(library.clauses[step.name], step.kind == "optional", template, languages)
     return rows
 
 
@@ -119,57 +119,74 @@ def _by_case(row: Row) -> Iterator[Row]:
 
 
 def _help(kind: str) -> str:
-    return {"date": "2026-06-22 / 1405-04-01 / by-hand", "country": "IR, RU, CN", "count": "1, 2, 3"}.get(kind, "")
+    shown = {
+        "date": "2026-06-22 / 1405-04-01 / by-hand", "country": "IR, RU, CN", "count": "1, 2, 3", "money": "1000 USD",
+        "plain": "party1 / party2",
+    }  # fmt: skip
+    return shown.get(kind, "")
 
 
-def _clause(clause: Clause, optional: bool, status: Status, languages: tuple[str, ...]) -> Iterator[Row]:
-    title = _title(clause, languages)
+def _clause(clause: Clause, optional: bool, template: Template, languages: tuple[str, ...]) -> Iterator[Row]:
+    title = title_of(clause, languages[0])
     if optional:
         yield Row(f"include.{clause.id}", TAKEN_IN, "choice", (YES,), ABSENT, clause=title)
-    fitting = [variant for variant in clause.variants.values() if status in variant.statuses]
-    usual = clause.default_variant(status)
+    fitting = [variant for variant in clause.variants.values() if set(template.statuses) & set(variant.statuses)]
+    usual = clause.default_variant(template.default_status)
     if len(fitting) > 1 and usual is not None:
         question = {code: text.replace("{default}", usual.name) for code, text in VARIANT.items()}
         names = tuple(variant.name for variant in fitting)
-        yield Row(f"clauses.{clause.id}.variant", question, "choice", names, ABSENT, clause=title)
-    seen: set[str] = set()
-    for variant in fitting:
-        for parameter in variant.parameters.values():
-            if parameter.name not in seen:
-                seen.add(parameter.name)
-                yield from _parameter(clause, parameter, variant.name, len(fitting) > 1, title, languages)
+        yield Row(f"clauses.{clause.id}.variant", question, "choice", names, ABSENT, clause=title,
+                  help=_statuses(fitting, template))  # fmt: skip
+    for having, parameter in declared(clause, template.statuses):
+        where = f"{', '.join(having)}: " if len(having) < len(fitting) else ""
+        yield from _parameter(clause, parameter, where, title, languages)
+
+
+def _statuses(variants: list[Variant], template: Template) -> str:
+    """Which variants are for one status only, where the type has several."""
+    only = [item for item in variants if set(template.statuses) - set(item.statuses)]
+    return "; ".join(f"{item.name}: {', '.join(status.value for status in item.statuses)}" for item in only)
 
 
 def _parameter(
-    clause: Clause, parameter: Parameter, variant: str, several: bool, title: str, languages: tuple[str, ...]
+    clause: Clause, parameter: Parameter, where: str, title: str, languages: tuple[str, ...]
 ) -> Iterator[Row]:
-    """Lists and weights are too rich for a cell; they stay with the YAML form."""
+    """Lists and weights have tables of their own; what another clause is asked for is not asked again."""
     path = f"clauses.{clause.id}.{parameter.name}"
-    where = f"{variant}: " if several else ""
+    if parameter.same_as is not None or parameter.type in ("list", "weights"):
+        return
     if parameter.type == "text":
         for language in languages:
             yield Row(f"{path}.{language}", parameter.question, "words", (), ABSENT, language, title, where)
         return
-    kinds = {"integer": "count", "choice": "choice", "boolean": "choice", "date": "date", "party": "plain"}
-    if parameter.type not in kinds:
-        return
-    choices = tuple(parameter.choices) if parameter.type == "choice" else ("true", "false")
-    limits = "" if parameter.maximum is None else f" ({parameter.minimum or 0}-{parameter.maximum})"
-    default = "" if parameter.default is None else f"{parameter.default}"
-    yield Row(
-        path,
-        parameter.question,
-        kinds[parameter.type],
-        choices if kinds[parameter.type] == "choice" else (),
-        ABSENT,
-        clause=title,
-        help=f"{where}{default}{limits}",
-    )
+    choices = {"choice": tuple(parameter.choices), "boolean": ("true", "false")}.get(parameter.type, ())
+    kind = "choice" if choices else KINDS[parameter.type]
+    help_ = f"{where}{_default(parameter, languages[0])}{_limits(parameter, languages[0])}" or _help(kind)
+    yield Row(path, parameter.question, kind, choices, ABSENT, clause=title, help=help_,
+              meanings={name: words.get(languages[0], name) for name, words in parameter.choices.items()})  # fmt: skip
 
 
-def _title(clause: Clause, languages: tuple[str, ...]) -> str:
+def _default(parameter: Parameter, language: str) -> str:
+    if parameter.default in (None, OPEN):
+        return ""
+    return str(parameter.default).lower() if isinstance(parameter.default, bool) else str(parameter.default)
+
+
+def _limits(parameter: Parameter, language: str) -> str:
+    """``(1-365 days)``, the unit in the number of the highest."""
+    if parameter.type != "integer":
+        return ""
+    high = parameter.maximum
+    if high is None:
+        return ""
+    highest = quantity(high, parameter.unit, language) if parameter.unit else plain_digits(high, language)
+    return f" ({plain_digits(parameter.minimum or 0, language)}–{highest})"
+
+
+def title_of(clause: Clause, language: str) -> str:
+    """What the clause is called in ``language``; its id where it has no title (a recital)."""
     for titles in clause.titles.values():
-        items = titles.get(languages[0], ())
+        items = titles.get(language, ())
         return "".join(item.text for item in items if isinstance(item, Literal))
     return clause.id
 

@@ -6,15 +6,14 @@ import datetime
 from io import BytesIO
 from typing import Any, Final
 
-from agreement_kit.cli.forms.rows import CASE_NAMES, COPIES, HEADINGS, Row, rows_of
+from agreement_kit.cli.forms.grid import PATH_COLUMN, drop_down, fill, one_page_wide, spoken_question, table_sheet
+from agreement_kit.cli.forms.rows import HEADINGS, Row, rows_of
+from agreement_kit.cli.forms.tables import tables_of
+from agreement_kit.cli.needs import needs_of
 from agreement_kit.drafting.languages import language_name
 from agreement_kit.library import Library, Template
 from agreement_kit.locales import locale
 
-#: Hidden columns carry the data path and what an empty cell means, so that rows may be sorted or commented on.
-PATH_COLUMN: Final = "path"
-_FILL: Final = "FFF2CC"
-_HEAD: Final = "D9E2F3"
 _WIDE: Final = 44
 _LINE: Final = 15
 
@@ -46,6 +45,8 @@ def form_bytes(template: Template, library: Library, languages: tuple[str, ...])
     sheet: Any = book.active
     sheet.title = HEADINGS["form"][first]
     _sheet(sheet, template, rows, languages, filled=False)
+    for table in tables_of(template, library, languages, needs_of(template, library, languages)):
+        table_sheet(book.create_sheet(table.title[first]), table, languages)
     _sheet(book.create_sheet(HEADINGS["example"][first]), template, rows, languages, filled=True)
     buffer = BytesIO()
     book.save(buffer)
@@ -58,28 +59,21 @@ def _sheet(sheet: Any, template: Template, rows: list[Row], languages: tuple[str
     sheet.sheet_view.rightToLeft = rtl
     head = [HEADINGS["clause"][first]]
     head += [language_name(code, first) for code in languages]
-    head += [HEADINGS["answer"][first], HEADINGS["help"][first], PATH_COLUMN, "empty"]
+    # The example's paths are not read.
+    head += [HEADINGS["answer"][first], HEADINGS["help"][first], "example" if filled else PATH_COLUMN, "empty"]
     sheet.append(head)
     for key, value in (("instrument", template.id), ("languages", ",".join(languages))):
         sheet.append(["", *([key] * len(languages)), value, "", key, ""])
     for row in rows:
-        shown = [_question(row, code) for code in languages]
+        shown = [spoken_question(row.question, row.language, row.case, code) or row.path for code in languages]
         example = _example(row) if filled else None
         sheet.append([row.clause or "", *shown, example, _help(row), row.path, row.empty])
     _style(sheet, rows, languages, rtl=rtl)
 
 
-def _question(row: Row, code: str) -> str:
-    question = " ".join((row.question.get(code) or row.question.get("en") or row.path).split())
-    if row.language is None:
-        return question
-    spoken = COPIES[code].replace("{language}", language_name(row.language, code))
-    case = f"; {CASE_NAMES[row.case][code]}" if row.case else ""
-    return f"{question} ({spoken}{case})"
-
-
 def _help(row: Row) -> str:
-    options = " | ".join(row.choices) if row.kind in {"choice", "list"} else ""
+    named = (f"{name} = {meant}" if (meant := row.meanings.get(name)) else name for name in row.choices)
+    options = " | ".join(named) if row.kind in {"choice", "list"} else ""
     return "; ".join(part for part in (row.help, options) if part)
 
 
@@ -95,7 +89,7 @@ def _example(row: Row) -> str | None:
 
 def _style(sheet: Any, rows: list[Row], languages: tuple[str, ...], *, rtl: bool) -> None:
     """Widths and heights, direction of each column, drop-downs; columns that only the tool reads are hidden."""
-    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
     answer = len(languages) + 2
@@ -105,7 +99,7 @@ def _style(sheet: Any, rows: list[Row], languages: tuple[str, ...], *, rtl: bool
         sheet.column_dimensions[letter].width = 24 if column == 1 else _WIDE if column <= answer else 30
         sheet.column_dimensions[letter].hidden = column > answer + 1
         sheet.cell(1, column).font = Font(bold=True)
-        sheet.cell(1, column).fill = PatternFill("solid", start_color=_HEAD)
+        fill(sheet.cell(1, column), "head")
         # 2 is right to left, 1 left to right; an answer may be in any language and follows its own first letter.
         order = 0 if column == answer else 2 if locale(spoken[column - 1]).rtl else 1
         for line in range(1, len(rows) + 4):
@@ -113,23 +107,15 @@ def _style(sheet: Any, rows: list[Row], languages: tuple[str, ...], *, rtl: bool
     for line in range(4, len(rows) + 4):
         longest = max(len(str(sheet.cell(line, column).value or "")) for column in range(2, answer))
         sheet.row_dimensions[line].height = _LINE * (1 + longest // (_WIDE - 4))
-        sheet.cell(line, answer).fill = PatternFill("solid", start_color=_FILL)
+        fill(sheet.cell(line, answer), "answer")
         sheet.cell(line, answer).number_format = "@"
     sheet.freeze_panes = "A2"
+    one_page_wide(sheet)
     _drop_downs(sheet, rows, answer)
 
 
 def _drop_downs(sheet: Any, rows: list[Row], answer: int) -> None:
-    """A list of the choices at each cell that has some; the file format limits a list to 255 characters."""
-    from openpyxl.worksheet.datavalidation import DataValidation
-
-    lists: dict[tuple[str, ...], DataValidation] = {}
+    lists: dict[tuple[str, ...], Any] = {}
     for line, row in enumerate(rows, 4):
-        if row.kind != "choice" or not row.choices or len(",".join(row.choices)) > 250:
-            continue
-        validation = lists.get(row.choices)
-        if validation is None:
-            validation = DataValidation("list", formula1=f'"{",".join(row.choices)}"', allow_blank=True)
-            lists[row.choices] = validation
-            sheet.add_data_validation(validation)
-        validation.add(sheet.cell(line, answer))
+        if row.kind == "choice":
+            drop_down(sheet, sheet.cell(line, answer).coordinate, row.choices, lists)
