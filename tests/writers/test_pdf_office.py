@@ -43,7 +43,7 @@ def code_of(*, seconds: float | None = None) -> str:
 def test_documents_are_printed_in_their_order_in_one_start(monkeypatch: pytest.MonkeyPatch) -> None:
     starts: list[int] = []
     run = office._run
-    monkeypatch.setattr(office, "_run", lambda command, limit: starts.append(1) or run(command, limit))
+    monkeypatch.setattr(office, "_run", lambda *given: starts.append(1) or run(*given))
     made = [pypdf.PdfReader(io.BytesIO(data)) for data in office.printed(documents("en", "ru", "en"))]
     assert len(starts) == 1
     for reader, words in zip(made, ("Done at", "Совершено", "Done at"), strict=True):
@@ -100,3 +100,35 @@ def test_many_documents_take_several_starts(tmp_path: Path, monkeypatch: pytest.
     assert office.printed(given) == given
     assert (tmp_path / "starts").read_text().count("x") == 3
     assert office.printed([]) == []
+
+
+@posix
+def test_a_long_list_is_divided_between_starts_beside_each_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Each start waits for the other one: in turn they would never end.
+    script = (
+        f"touch {tmp_path}/$$.start; while [ $(ls {tmp_path}/*.start | wc -l) -lt 2 ]; do sleep 0.05; done\n"
+        'for a in "$@"; do case "$a" in *.docx) cp "$a" "${a%.docx}.pdf";; esac; done'
+    )
+    stand_in(tmp_path, monkeypatch, script)
+    given = [str(number).encode() for number in range(2 * office.WORTH_A_START + 1)]
+    assert office.printed(given, seconds=30, starts=2) == given
+    assert len(list(tmp_path.glob("*.start"))) == 2
+
+
+@posix
+def test_an_interruption_ends_every_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stand_in(tmp_path, monkeypatch, f"touch {tmp_path}/$$.start; sleep 60")
+    given = [b"x"] * (2 * office.WORTH_A_START)
+    began = time.monotonic()
+
+    def interrupted(_: object) -> None:
+        while len(list(tmp_path.glob("*.start"))) < 2:
+            time.sleep(0.02)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(office, "list", interrupted, raising=False)
+    with pytest.raises(KeyboardInterrupt):
+        office.printed(given, starts=2)
+    assert time.monotonic() - began < 30

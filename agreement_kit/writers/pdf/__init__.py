@@ -37,14 +37,16 @@ def pdf_bytes(
     fallbacks; see ``substituted``. A letter that no face has is left as a ruled blank; see ``unprintable``. Raises
     ``WritingError``.
     """
-    chosen = faces(_letters(layout, house), house)
-    return engine(chosen.folders).pdf(_data(layout, house, properties or {}, modified, chosen))
+    letters = _letters(layout, house)
+    chosen = faces(letters, house)
+    return engine(chosen.folders).pdf(_data(layout, house, properties or {}, modified, chosen, letters))
 
 
 def png_pages(layout: Layout, *, house: House = PLAIN, resolution: float = 96) -> list[bytes]:
     """Each page of ``layout`` as a PNG, ``resolution`` in dots per inch. Raises ``WritingError``."""
-    chosen = faces(_letters(layout, house), house)
-    return engine(chosen.folders).pages(_data(layout, house, {}, EPOCH, chosen), resolution)
+    letters = _letters(layout, house)
+    chosen = faces(letters, house)
+    return engine(chosen.folders).pages(_data(layout, house, {}, EPOCH, chosen, letters), resolution)
 
 
 def unprintable(layout: Layout, house: House = PLAIN) -> tuple[Diagnostic, ...]:
@@ -76,13 +78,13 @@ def _finding(lost: str, language: str, path: str | None) -> Diagnostic:
 
 
 def _data(
-    layout: Layout, house: House, properties: Mapping[str, object], modified: datetime, chosen: Faces
+    layout: Layout, house: House, properties: Mapping[str, object], modified: datetime, chosen: Faces, letters: str
 ) -> dict[str, Any]:
     moment = modified.astimezone(UTC) if modified.tzinfo else modified.replace(tzinfo=UTC)
     sized = _sized(house, house.small_size if layout.landscape else house.size, chosen)
     if layout.kind == "columns" and len(layout.languages) > 1:
         sized = replace(sized, justified=False)
-    composer = Composer(layout, sized, chosen, layout.referenced())
+    composer = Composer(layout, sized, chosen, layout.referenced(), lacking=chosen.lacks(letters))
     return composer.document({**own_properties(layout), **properties}, max(moment, EPOCH))
 
 
@@ -99,7 +101,7 @@ def _letters(layout: Layout, house: House) -> str:
     """Every letter that is printed, each once."""
     heads = [shown for sheet in layout.sheets if (shown := opening(house, sheet)) is not None]
     said = "".join(text for shown in heads for text in shown.texts())
-    return "".join(sorted({letter for _, words in _all_words(layout) for letter in plain(words)} | set(said)))
+    return "".join(sorted({*said, *"".join([plain(words) for _, words in _all_words(layout)])}))
 
 
 def _all_words(layout: Layout) -> Iterator[tuple[str, Words]]:

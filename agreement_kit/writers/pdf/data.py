@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
@@ -30,12 +30,13 @@ ARABIC_SCALE: Final = 1.24
 
 @dataclass(frozen=True, slots=True)
 class Composer:
-    """One document under way: its layout, the faces at hand, what is referred to."""
+    """One document under way: its layout, the faces at hand, what is referred to, whether some letter has no face."""
 
     layout: Layout
     house: House
     faces: Faces
     live: frozenset[str]
+    lacking: bool = field(default=True, kw_only=True)
 
     def document(self, properties: Mapping[str, object], moment: datetime) -> Json:
         """Everything that the typst files need."""
@@ -198,7 +199,7 @@ class Composer:
 
     def _printable(self, text: str) -> str:
         """``text`` with a ruled blank for what no face has."""
-        if not self.faces.lacks(text):
+        if not (self.lacking and self.faces.lacks(text)):
             return text
         return "".join(BLANK_RULE if lost else part for lost, part in stretches(text, self.faces.missing))
 

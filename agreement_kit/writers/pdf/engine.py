@@ -70,13 +70,13 @@ def engine(folders: tuple[str, ...]) -> Engine:
 
 
 def _source(data: dict[str, Any], program: bytes | None = None) -> bytes:
-    """The whole input: ``data`` as one string literal of ASCII, then the files that set it.
+    """The whole input: ``data`` as one string literal, then the files that set it.
 
     Not as ``sys_inputs``: these belong to typst's library, and a change of it empties the cache, by which an agreement
     after the first takes a fifth of the time.
     """
-    literal = json.dumps(data, ensure_ascii=True).replace("\\", "\\\\").replace('"', '\\"')
-    return f'#let data = json(bytes("{literal}"))\n'.encode("ascii") + (_files() if program is None else program)
+    literal = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("\\", "\\\\").replace('"', '\\"')
+    return f'#let data = json(bytes("{literal}"))\n'.encode() + (_files() if program is None else program)
 
 
 @lru_cache(maxsize=1)
