@@ -36,9 +36,9 @@ def with_initials(measure: Measure, sides: int) -> Measure:
     return measure._replace(page=measure.page - _INITIALS * ceil(sides / INITIALS_ACROSS))
 
 
-# What is planned of a page, since fonts differ from machine to machine; and how far the estimate, which is high, may
-# go for the last paragraph.
-_FILLED: Final = 0.85
+# How much of a page the last article may take with the signatures, since as much of the page before may stay empty;
+# and how far the estimate, which is high, may go for the last paragraph.
+_FILLED: Final = 0.65
 _FILLED_BY_LAST: Final = 1.15
 _BETWEEN: Final = 0.4
 _HEADING: Final = 1.2
@@ -53,26 +53,33 @@ def kept_with_signatures(
     """``bands`` with the closing formula and the end of the last article kept on the page of the signatures; and
     whether all signatures stand on that page.
 
-    As much of the last article as fits; at least its last paragraph or point, which no page of signatures should lack.
+    The last article whole where it is short; else its last paragraph or point, which no page of signatures should lack.
     Only one that is longer than what is left of a page is not bound: it breaks, and its end is there as a rule. All
     signatures are kept together where they fit with that much; of more only the first row is bound to it.
     """
-    out = list(bands)
     rows = max((-(-len(block.cells) // _ACROSS_PARTIES) for block in blocks), default=0)
     signed = [max(_signatures(block, measure, row) for block in blocks) for row in range(max(rows, 1))]
     together = sum(signed) + _least(bands, measure) <= measure.page
-    used = sum(signed) if together else signed[0]
-    enough = False
-    for index in range(len(out) - 1, -1, -1):
-        band = out[index]
+    first = _first_kept(bands, sum(signed) if together else signed[0], measure)
+    return (*bands[:first], *(replace(band, keep_with_next=True) for band in bands[first:])), together
+
+
+def _first_kept(bands: Sequence[Band], used: float, measure: Measure) -> int:
+    """From which band on, ``used`` being the lines of the signatures."""
+    least: int | None = None
+    for index in range(len(bands) - 1, -1, -1):
+        band = bands[index]
         used += _height(band, measure)
-        if band.role in _LEAST and used > measure.page * (_FILLED if enough else _FILLED_BY_LAST):
-            break
-        out[index] = replace(band, keep_with_next=True)
         if band.role is Role.ARTICLE_HEADING:
+            return index
+        if least is None and band.role in _LEAST:
+            if used > measure.page * _FILLED_BY_LAST:
+                return index + 1
+            least = index
+        elif used > measure.page * _FILLED and least is not None:
             break
-        enough = enough or band.role in _LEAST
-    return tuple(out), together
+    # Without a heading there is no article to keep whole.
+    return 0 if least is None else least
 
 
 def _least(bands: tuple[Band, ...], measure: Measure) -> float:

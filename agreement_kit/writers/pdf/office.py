@@ -42,6 +42,26 @@ _FILTER: Final = (
 )
 
 
+class _Running:
+    """The starts that run, which may all be ended at once, also one that is just beginning."""
+
+    def __init__(self) -> None:
+        self.processes: set[_Process] = set()
+        self.over = False
+
+    def add(self, process: _Process) -> None:
+        """Count ``process`` in."""
+        self.processes.add(process)
+        if self.over:
+            _stop(process)
+
+    def end(self) -> None:
+        """End every start."""
+        self.over = True
+        for process in tuple(self.processes):
+            _stop(process)
+
+
 def printed(documents: Sequence[bytes], *, seconds: float | None = None, starts: int | None = None) -> list[bytes]:
     """A PDF of each DOCX, in their order, with one start of LibreOffice for ``AT_ONCE`` of them.
 
@@ -53,7 +73,7 @@ def printed(documents: Sequence[bytes], *, seconds: float | None = None, starts:
     program = _program()
     beside = min(STARTS_BESIDE, _processors()) if starts is None else starts
     beside = max(1, min(beside, len(documents) // WORTH_A_START))
-    running: set[_Process] = set()
+    running = _Running()
     with ThreadPoolExecutor(beside) as pool:
         made = pool.map(lambda chunk: _started(program, chunk, seconds, running), _chunks(documents, beside))
         try:
@@ -61,8 +81,7 @@ def printed(documents: Sequence[bytes], *, seconds: float | None = None, starts:
         except BaseException:
             # Also Ctrl-C, which reaches this thread alone: the others are not waited for.
             pool.shutdown(wait=False, cancel_futures=True)
-            for process in tuple(running):
-                _stop(process)
+            running.end()
             raise
 
 
@@ -78,14 +97,14 @@ def _chunks(documents: Sequence[bytes], beside: int) -> Iterator[Sequence[bytes]
         yield documents[first : first + size]
 
 
-def _started(program: str, documents: Sequence[bytes], seconds: float | None, running: set[_Process]) -> list[bytes]:
+def _started(program: str, documents: Sequence[bytes], seconds: float | None, running: _Running) -> list[bytes]:
     limit = START_SECONDS + DOCUMENT_SECONDS * len(documents) if seconds is None else seconds
     # LibreOffice may still be clearing up when its time is over.
     with tempfile.TemporaryDirectory(prefix="agreement-kit-", ignore_cleanup_errors=True) as folder:
         return _chunk(program, documents, Path(folder), limit, running)
 
 
-def _chunk(program: str, documents: Iterable[bytes], folder: Path, limit: float, running: set[_Process]) -> list[bytes]:
+def _chunk(program: str, documents: Iterable[bytes], folder: Path, limit: float, running: _Running) -> list[bytes]:
     names = []
     for number, data in enumerate(documents):
         file = folder / f"{number:05}.docx"
@@ -102,7 +121,7 @@ def _chunk(program: str, documents: Iterable[bytes], folder: Path, limit: float,
     return [file.read_bytes() for file in made]
 
 
-def _run(command: Sequence[str], limit: float, running: set[_Process]) -> str:
+def _run(command: Sequence[str], limit: float, running: _Running) -> str:
     """Run ``command`` in a group of its own; what it said, on one line. The group is ended with it."""
     process = subprocess.Popen(
         command,
@@ -120,7 +139,7 @@ def _run(command: Sequence[str], limit: float, running: set[_Process]) -> str:
         raise _refused("W016", template, hint, seconds=round(limit)) from error
     finally:
         # Also after a failure, where soffice leaves a child behind.
-        running.discard(process)
+        running.processes.discard(process)
         _end(process)
     return " ".join(said.decode(errors="replace").split())
 
