@@ -9,7 +9,7 @@ JOBS ?= 2
 export PYTHONUTF8 = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help draft test lint sentences bench bench-cities mutation catalogs clean
+.PHONY: help draft test lint sentences bench bench-cities mutation catalogs gallery clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST)
@@ -53,6 +53,9 @@ mutation: $(STAMP) ## plant faults in clauses and examples and count what the ch
 
 catalogs: $(STAMP) ## bring the translations of messages into step with the code and compile them
 	$(BIN)/python tests/locales/catalogs.py
+
+gallery: $(STAMP) ## draw docs/gallery and docs/page.png anew from the examples
+	$(BIN)/python docs/gallery/make.py
 
 clean: ## remove the environment and what was built
 	rm -rf $(VENV) out dist build

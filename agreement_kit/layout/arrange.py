@@ -133,6 +133,9 @@ def _sheets(
         titles = ()
     for annex in instrument.attachments:
         heading, *rest = _bands((annex,), languages, Role.PARAGRAPH)
+        if len(rest) > 1:
+            # The last words do not stand alone on a page.
+            rest[-2] = replace(rest[-2], keep_with_next=True)
         yield Sheet(columns=columns, direction=direction, titles=(), bands=tuple(rest), heading=heading)
 
 

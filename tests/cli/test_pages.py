@@ -64,7 +64,7 @@ def test_libreoffice_prints_every_file_in_one_start(run: Run, mine: Path, monkey
 
     starts: list[int] = []
     started = office._run
-    monkeypatch.setattr(office, "_run", lambda command, limit: starts.append(1) or started(command, limit))
+    monkeypatch.setattr(office, "_run", lambda *given: starts.append(1) or started(*given))
     Path("mine2.yaml").write_bytes(mine.read_bytes())
     result = run("draft", "mine.yaml", "mine2.yaml", "--format", "pdf,txt", "--pdf-engine", "libreoffice")
     assert result.exit_code == 0, result.stderr

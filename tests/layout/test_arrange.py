@@ -128,6 +128,21 @@ def test_a_number_with_its_word_stands_on_a_line_of_its_own() -> None:
     assert [str(cell.number) for cell in bands["cl_areas"].cells] == ["مادهٔ ۲", "Статья 2", "Article 2"]
 
 
+def test_the_last_words_of_an_annex_do_not_stand_alone() -> None:
+    assert [band.keep_with_next for band in arrange(sample()).sheets[1].bands] == [False, True, False]
+
+
+def test_an_instrument_without_articles_is_not_kept_whole_with_its_signatures() -> None:
+    instrument = sample()
+    paragraphs = tuple(
+        replace(instrument.body[-1].children[0], eid=f"cl_plain__para_{number}", number={}) for number in range(3)
+    )
+    bands = {band.eid: band.keep_with_next for band in arrange(replace(instrument, body=paragraphs)).sheets[0].bands}
+    assert [bands[f"cl_plain__para_{number}"] for number in range(3)] == [False, False, True]
+    assert bands["cl_closing__para_1"]
+    assert not bands["cl_preface__para_1"]
+
+
 def test_annexes_begin_sheets_and_texts_follow_one_another_in_sequence() -> None:
     headings = [sheet.heading.eid if sheet.heading else None for sheet in arrange(sample()).sheets]
     assert headings == [None, "cl_work-plan"]
