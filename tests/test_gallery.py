@@ -14,7 +14,9 @@ LARGEST = 150_000
 
 
 def test_every_example_has_its_picture(root: Path) -> None:
-    examples = {file.stem for file in (root / "examples").glob("*.yaml")}
+    files = (root / "examples").glob("*.yaml")
+    # A ceremony is no instrument.
+    examples = {file.stem for file in files if "\ninstrument:" in "\n" + file.read_text(encoding="utf-8")}
     pictures = {file.stem for file in (root / "docs" / "gallery").glob("*.png")}
     assert pictures == examples, "run make gallery"
     index = (root / "docs" / "gallery" / "README.md").read_text(encoding="utf-8")
