@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 EXAMPLE ?= examples/tabriz-kazan.yaml
 JOBS ?= 2
+SAMPLE ?= 60
+SEEDS ?= 1
 
 export PYTHONUTF8 = 1
 
@@ -49,7 +51,7 @@ bench-cities: $(STAMP) ## draft 18,260 agreements in two processes: time, memory
 	$(BIN)/python tests/bench/bench_cities.py --jobs $(JOBS)
 
 mutation: $(STAMP) ## plant faults in clauses and examples and count what the checks catch
-	PYTHONPATH=tests $(BIN)/python -m mutation --missed
+	PYTHONPATH=tests $(BIN)/python -m mutation --missed --sample $(SAMPLE) --seeds $(SEEDS)
 
 catalogs: $(STAMP) ## bring the translations of messages into step with the code and compile them
 	$(BIN)/python tests/locales/catalogs.py

@@ -10,7 +10,7 @@ from agreement_kit.library import LANGUAGES, Library
 from agreement_kit.library.data import shipped
 from mutation.kinds import KINDS
 from mutation.plants import Kind, Plant
-from mutation.run import EXAMPLES, Example, Sources, in_examples, sampled
+from mutation.run import EXAMPLES, Example, Sources, examples_of, in_examples, sampled
 from mutation.tally import Tally, markdown
 
 Z = "\u200c"
@@ -28,6 +28,12 @@ def test_few_of_each_kind_in_the_sources(library: Library) -> None:
     tally = Sources(library, each=10).count(KINDS, _EACH, [1])
     assert len({kind for kind, _ in tally.planted}) >= len(KINDS) - 1
     assert tally.percent() >= _LEAST, tally.missed
+
+
+def test_every_example_is_taken(library: Library) -> None:
+    names = {example.path.stem for example in examples_of(library)}
+    assert "tabriz-kazan" in names
+    assert "ceremony" not in names
 
 
 def test_few_of_each_kind_in_an_example(library: Library) -> None:
