@@ -6,6 +6,9 @@ The pages of the PDF are compared, with tolerance, with pictures that were looke
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -98,6 +101,21 @@ def test_html(name: str, kind: str, languages: tuple[str, ...]) -> None:
     tree = parser.parse(html_bytes(arranged(name, kind, languages)).decode())
     said = {node.get("lang") for node in tree.iter() if node.get("lang")}
     assert said >= set(languages)
+
+
+def test_the_same_bytes_in_another_folder_time_zone_and_locale(tmp_path: Path) -> None:
+    made = []
+    for number, (zone, tongue) in enumerate((("Asia/Tehran", "C"), ("America/New_York", "fa_IR.UTF-8"))):
+        folder = tmp_path / f"place {number}"
+        folder.mkdir()
+        environ = {**os.environ, "TZ": zone, "LC_ALL": tongue, "PYTHONHASHSEED": str(number)}
+        environ["PYTHONPATH"] = str(EXAMPLES.parent)
+        command = [sys.executable, "-m", "agreement_kit", "draft", EXAMPLES / "exchange-of-letters.yaml", "-o", "out",
+                   "--format", "docx,pdf,html,md,txt", "--fail-on", "never"]  # fmt: skip
+        subprocess.run(command, cwd=folder, env=environ, capture_output=True, check=True)
+        made.append({file.suffix: file.read_bytes() for file in (folder / "out").iterdir()})
+    assert sorted(made[0]) == [".docx", ".html", ".md", ".pdf", ".txt"]
+    assert made[0] == made[1]
 
 
 @example
