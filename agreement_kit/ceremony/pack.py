@@ -24,6 +24,11 @@ INITIALLED: Final = MANY
 ACROSS: Final = 2
 
 
+def beside(sides: int) -> str:
+    """The layout for so many sides: three and more signatures need the width of the page."""
+    return "columns" if sides <= ACROSS else "sequential"
+
+
 class File(NamedTuple):
     """A file of the pack: its path below the folder, with ``/``; what it is; the index of its instrument, if it is of
     one; whose it is, if it is somebody's."""

@@ -151,7 +151,7 @@ def from_left(pack: Pack) -> list[str]:
 
 
 def flags_from_left(pack: Pack) -> list[tuple[str | None, list[str]]]:
-    """The states from left to right as the hall sees their flags, each with its sides; None: a side without state.
+    """The states from left to right as the hall sees their flags, each with its sides; last, as None, those without.
 
     As seated, or in the alphabet of the pack's first language.
     """
@@ -163,7 +163,7 @@ def flags_from_left(pack: Pack) -> list[tuple[str | None, list[str]]]:
         language = pack.languages[0]
         named = sorted((c for c in order if c is not None), key=lambda c: sort_key(country_name(c, language), language))
         return [(country, order[country]) for country in (*named, *([None] if None in order else []))]
-    return list(order.items())
+    return sorted(order.items(), key=lambda item: item[0] is None)
 
 
 def country_name(country: str, language: str) -> str:

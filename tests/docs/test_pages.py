@@ -10,6 +10,9 @@ from typing import Any
 
 import pytest
 
+from agreement_kit.ceremony.model import Entry, Gift, Helper, Member, Pronunciation, Settings
+from agreement_kit.particulars.models import keys_of
+
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 SCHEMA = json.loads((ROOT / "agreement_kit" / "particulars" / "schema.json").read_text(encoding="utf-8"))
@@ -39,3 +42,11 @@ def test_the_page_of_particulars_names_every_key() -> None:
 def test_a_link_leads_somewhere(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_the_page_of_the_ceremony_names_every_key() -> None:
+    text = (DOCS / "ceremony.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"[\w-]+", " ".join(re.findall(r"`[^`]+`", text))))
+    groups = (Settings, Entry, Helper, Member, Gift, Pronunciation)
+    known = {key for group in groups for key in keys_of(group)} - {"gender", "body", "place", "country"}
+    assert sorted(known - named) == []

@@ -62,7 +62,7 @@ def _names(pack: Pack, code: str) -> Block:
     for number, person in enumerate(pack.people.of(*CARDED), 1):
         cells = [TableCell(_both(person, other), other) for other in scripts]
         rows.append((TableCell((Text(digits(number, code)),)), *cells, TableCell(*_said(person, code))))
-    return table_of((3, *[9] * len(scripts), 8), head, rows, 14)
+    return table_of((4, *[9] * len(scripts), 8), head, rows, 14)
 
 
 def _both(person: Person, code: str) -> Words:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from agreement_kit.ceremony.forms import Row, blank_lines, form, form_file, heading, note, table, words
+from agreement_kit.ceremony.forms import Row, form, form_file, heading, note, table, words
 from agreement_kit.ceremony.pack import File, Pack
 from agreement_kit.ceremony.people import CARDED
 from agreement_kit.ceremony.text import digits, say
-from agreement_kit.layout.blocks import Block
+from agreement_kit.layout.blocks import Block, Paragraph
 
 #: Parts of the sheet with their items; the fixed sentences are ``check.<item>``.
 PARTS: Final = {
@@ -67,5 +67,6 @@ def _blocks(pack: Pack, code: str) -> Iterator[Block]:
             line += 1
             count = digits(number[item], code) if number.get(item) else ""
             rows.append((words(digits(line, code)), say(code, f"check.{item}"), words(count) if count else (), (), ()))
-        yield table(code, (3, 21, 4, 5, 6), ("number", "item", "count", "done", "by"), rows, 7.0)
-    yield from blank_lines(code, "check.responsible", "signature", "date")
+        yield table(code, (4, 21, 4, 5, 6), ("number", "item", "count", "done", "by"), rows, 7.0)
+    yield Paragraph(())
+    yield table(code, (3, 2, 2), ("check.responsible", "signature", "date"), [((), (), ())], 9)

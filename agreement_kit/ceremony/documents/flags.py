@@ -33,7 +33,7 @@ def _blocks(pack: Pack, code: str) -> Iterator[Block]:
             )
         )
     heads = ("number", "flags.country", "flags.proportions", "flags.pattern", "flags.city")
-    yield table(code, (3, 5, 5, 11, 9), heads, rows, 12)
+    yield table(code, (4, 5, 5, 11, 9), heads, rows, 12)
 
 
 def _proportions(ratio: tuple[int, int], code: str) -> str:

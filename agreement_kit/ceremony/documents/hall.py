@@ -40,7 +40,7 @@ def _blocks(pack: Pack, code: str) -> Iterator[Block]:
     yield heading(code, "hall.steps")
     steps = list(_steps(pack, code))
     rows: list[Row] = [(words(digits(at, code)), (), step, who, ()) for at, (step, who) in enumerate(steps, 1)]
-    yield table(code, (3, 4, 15, 9, 5), ("number", "time", "step", "who", "remarks"), rows)
+    yield table(code, (4, 4, 15, 9, 5), ("number", "time", "step", "who", "remarks"), rows)
     yield heading(code, "hall.speakers")
     yield _speakers(pack, code)
     yield heading(code, "hall.photo")
@@ -48,7 +48,7 @@ def _blocks(pack: Pack, code: str) -> Iterator[Block]:
         (words(digits(at, code)), side_name(pack.parties[id_], code), _names(pack, id_, code))
         for at, id_ in enumerate(photo_order(pack), 1)
     ]
-    yield table(code, (3, 14, 14), ("number", "side", "name"), order)
+    yield table(code, (4, 14, 14), ("number", "side", "name"), order)
     if pack.ceremony.settings.gifts:
         yield heading(code, "hall.gifts")
         yield table(code, (10, 10, 12), ("hall.from", "hall.to", "hall.gift"), _gifts(pack, code))
@@ -120,7 +120,7 @@ def _speakers(pack: Pack, code: str) -> Block:
         (words(digits(at, code)), side_name(pack.parties[id_], code), _names(pack, id_, code), interpreters)
         for at, id_ in enumerate(speakers(pack), 1)
     ]
-    return table(code, (3, 10, 12, 8), ("number", "side", "name", "hall.interpreter"), rows)
+    return table(code, (4, 10, 12, 8), ("number", "side", "name", "hall.interpreter"), rows)
 
 
 def _names(pack: Pack, id_: str, code: str, *, titled: bool = True) -> Words:

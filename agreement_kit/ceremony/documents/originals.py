@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from agreement_kit.ceremony.pack import ACROSS, INITIALLED, File, Pack
+from agreement_kit.ceremony.pack import INITIALLED, File, Pack, beside
 from agreement_kit.ceremony.signing import Signing
 from agreement_kit.ceremony.text import short_name, word
 from agreement_kit.layout import Layout, arrange
@@ -40,8 +40,7 @@ def files(pack: Pack) -> Iterator[File]:
 
 def arranged(pack: Pack, signing: Signing, original: Original) -> Layout:
     """The page of an original: never with line numbers, always with room for initials."""
-    # Three and more signatures need the width of the page.
-    kind = pack.layout or ("columns" if len(signing.parties) <= ACROSS else "sequential")
+    kind = pack.layout or beside(len(signing.parties))
     initials = _initials(signing, original)
     return arrange(original.instrument, kind, draft=not pack.final, initials=initials)
 

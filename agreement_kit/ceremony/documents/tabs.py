@@ -109,5 +109,5 @@ def _tab(pack: Pack, signing: Signing, place: Place) -> dict[str, Any]:
 
 
 def _pair(code: str, key: str, words: Words) -> Words:
-    """``Original of Kazan``: the label and what it is of, without a colon where the language has none there."""
-    return (*say(code, key), Text(" " if code != "ru" else ": "), *words)
+    """``Original of Kazan``: the label and what it is of, without a colon in Persian, where the label has an ezafe."""
+    return (*say(code, key), Text(" " if code == "fa" else ": "), *words)
