@@ -12,6 +12,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from agreement_kit.ceremony.model import Entry, Settings, entries
+from agreement_kit.ceremony.union import united
 from agreement_kit.diagnostics import N_, Diagnostic
 from agreement_kit.drafting.values import CalendarDate, LocalText
 from agreement_kit.errors import ParticularsError
@@ -41,6 +42,8 @@ _CODES: Final[Mapping[str, Code]] = {
         N_("Write the name as it stands there in one of the languages, without honorific."),
     ),
 }
+#: What a party is called.
+_NAMES: Final = ("name", "short", "place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +74,14 @@ class Ceremony:
 
     @property
     def parties(self) -> dict[str, Party]:
-        """The parties of all instruments by id, each as its first instrument gives it."""
+        """The parties of all instruments by id, each as its first instrument gives it, in the languages of all."""
         out: dict[str, Party] = {}
         for document in self.documents:
             for party in document.particulars.parties:
-                out.setdefault(party.id, party)
+                known = out.setdefault(party.id, party)
+                if known is not party:
+                    names = {key: united(getattr(known, key), getattr(party, key)) for key in _NAMES}
+                    out[party.id] = known.model_copy(update=names)
         return out
 
     @property

@@ -14,6 +14,7 @@ from babel.core import UnknownLocaleError
 from babel.languages import get_official_languages
 
 from agreement_kit.ceremony.load import Ceremony
+from agreement_kit.ceremony.union import united
 from agreement_kit.diagnostics import N_, Diagnostic, Location, Severity
 from agreement_kit.drafting.values import CalendarDate, LocalText, Tbd
 from agreement_kit.particulars import Attendant, Party, Signatory
@@ -172,8 +173,9 @@ def _merged(known: Person, more: Person) -> Person:
         roles=tuple(dict.fromkeys((*known.roles, *more.roles))),
         documents=tuple(dict.fromkeys((*known.documents, *more.documents))),
         party=known.party or more.party,
-        title=known.title or more.title,
-        honorific=known.honorific or more.honorific,
+        name=united(known.name, more.name) or known.name,
+        title=united(known.title, more.title),
+        honorific=united(known.honorific, more.honorific),
         latin=known.latin or more.latin,
         languages=known.languages or more.languages,
     )

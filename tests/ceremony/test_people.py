@@ -14,9 +14,11 @@ from pact import facts, pact_library
 
 from agreement_kit.ceremony import Pack, load_ceremony, prepare
 from agreement_kit.ceremony.documents.cards import card
+from agreement_kit.ceremony.documents.hall import title_of
 from agreement_kit.ceremony.documents.tabs import counts
 from agreement_kit.ceremony.people import CARDED, Person
 from agreement_kit.ceremony.seating import Seat, flags_from_left, from_left, plan_of
+from agreement_kit.ceremony.text import short_name
 from agreement_kit.drafting.values import CalendarDate
 from agreement_kit.instrument.nodes import plain
 from agreement_kit.library import Library
@@ -229,3 +231,33 @@ def test_helpers_of_the_ceremony_are_people_too(prepared: Callable[..., Pack]) -
     }  # fmt: skip
     said = {str(person.name.form("en")): person.say is not None for person in told["signatory"]}  # type: ignore[union-attr]  # all are named
     assert said == {"Yaghub Hoshyar": True, "Ilsur Metshin": True, "Masoud Nosrati": False, "Arseny Karyakin": False}
+
+
+def test_names_come_from_every_instrument_that_gives_them(tmp_path: Path, pact: Library) -> None:
+    first, second = facts(2, languages=["fa", "ru"]), facts(2, languages=["fa", "en"])
+    for document, left in ((first, "en"), (second, "ru")):
+        document["signing"]["place"].pop(left)
+        for party in document["parties"]:
+            person = party["signatories"][0]
+            person["name"]["fa"] += party["id"]
+            for words in (party["name"], party["short"], person["name"], person["title"]):
+                words.pop(left, None)  # short and place are one object
+    pack = ceremony(tmp_path, pact, first, second, host="p0")
+    assert pack.languages == ("fa", "ru", "en")
+    assert names(pack) == ["Name 0", "Name 1"]
+    assert names(pack, "ru") == ["Имя 0", "Имя 1"]
+    assert [short_name(party, "en") for party in pack.parties.values()] == ["C0", "C1"]
+
+
+def test_a_title_in_another_language_stays_in_one_piece(tmp_path: Path, pact: Library) -> None:
+    pack = ceremony(tmp_path, pact, facts(2, languages=["fa"]), host="p0", languages=["en", "fa"])
+    (node,) = title_of(pack.signings[0], "en")
+    assert plain((node,)) == plain(pack.signings[0].instrument.title["fa"])
+
+
+def test_witnesses_sign_and_have_a_card_and_no_seat(tmp_path: Path, pact: Library) -> None:
+    witness = {"name": {"fa": "ش", "ru": "С", "en": "W"}, "title": {"fa": "و", "ru": "з", "en": "T"}}
+    pack = ceremony(tmp_path, pact, facts(2, witnesses=[witness]), host="p0")
+    assert len(list(pack.places(pack.signings[0]))) == 3 * 2 * 3
+    assert names(pack) == ["Name 0", "Name 1", "W"]
+    assert len(plan_of(pack).seats) == 2

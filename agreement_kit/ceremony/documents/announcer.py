@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from agreement_kit.ceremony.documents.hall import title_of
 from agreement_kit.ceremony.forms import Row, form, form_file, heading, note, table_of, text
 from agreement_kit.ceremony.pack import File, Pack
 from agreement_kit.ceremony.people import CARDED, Person
 from agreement_kit.ceremony.signing import Signing
-from agreement_kit.ceremony.text import digits, in_language, opened, person_name, person_title, say, value
+from agreement_kit.ceremony.text import digits, in_language, joined, opened, person_name, person_title, say, value
 from agreement_kit.drafting.languages import language_name
 from agreement_kit.instrument.nodes import Text, Value, Words
 from agreement_kit.layout.blocks import Block, TableCell
+from agreement_kit.locales import locale
 
 #: Letters that are read at arm's length, in points.
 _LARGE: Final = 14.0
@@ -28,9 +30,7 @@ def _blocks(pack: Pack, code: str) -> Iterator[Block]:
     yield heading(code, "announcer.spoken")
     yield text(say(code, "announcer.open"))
     for signing in pack.signings:
-        title = signing.instrument.title
-        spoken = title.get(code) or title[signing.instrument.languages[0]]
-        yield text(say(code, "announcer.instrument", title=spoken))
+        yield text(say(code, "announcer.instrument", title=title_of(signing, code)))
         for person in pack.signatories(signing):
             yield text(_signs(signing, person, code))
         yield text(say(code, "announcer.deposited" if signing.deposited else "announcer.done"))
@@ -42,12 +42,13 @@ def _blocks(pack: Pack, code: str) -> Iterator[Block]:
 
 def _signs(signing: Signing, person: Person, code: str) -> Words:
     party = signing.parties.get(person.party or "")
-    title = person_title(person, code)
-    side: Words = say(code, "guest")
-    if party is not None:
-        found = in_language(party.name, code, "definite" if code == "en" else None)
-        side = (Value(found[0], f"parties.{party.id}.name.{found[1]}", "name"),) if found else ()
-    name = person_name(person, code)
+    title, name = person_title(person, code), person_name(person, code)
+    if party is None:
+        its = locale(code)
+        role = its.observer if person.has(["observer"]) else its.witness
+        return (Text(f"{role}: "), *joined((name, title), "، " if its.rtl else ", "))
+    found = in_language(party.name, code, "definite" if code == "en" else None)
+    side: Words = (Value(found[0], f"parties.{party.id}.name.{found[1]}", "name"),) if found else ()
     if title:
         return say(code, "announcer.signs", side=side, person=name, title=title)
     return say(code, "announcer.signs-untitled", side=side, person=name)

@@ -8,6 +8,7 @@ from typing import Final
 from agreement_kit.ceremony.forms import Row, form, form_file, heading, note, table, words
 from agreement_kit.ceremony.pack import File, Pack
 from agreement_kit.ceremony.people import CARDED
+from agreement_kit.ceremony.seating import flags_from_left
 from agreement_kit.ceremony.text import digits, say
 from agreement_kit.layout.blocks import Block, Paragraph
 
@@ -47,7 +48,7 @@ def counts(pack: Pack) -> dict[str, int]:
         "tabs": signatures,
         "stamps": sides,
         "cards": len(pack.people.of(*CARDED)),
-        "flags": sides,
+        "flags": sum(state is not None for state, _ in flags_from_left(pack)),
         "interpreters": len(pack.people.of("interpreter")),
         "substitutes": len(pack.people.of("substitute")),
         "assistants": sides,

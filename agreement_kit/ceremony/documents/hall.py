@@ -23,7 +23,7 @@ from agreement_kit.ceremony.text import (
     to_fill,
     value,
 )
-from agreement_kit.instrument.nodes import Blank, Words
+from agreement_kit.instrument.nodes import Blank, Value, Words, plain
 from agreement_kit.layout.blocks import Block
 
 _BLANK: Final[Words] = (Blank("ceremony.open", by_hand=True),)
@@ -71,9 +71,15 @@ def _head(pack: Pack, code: str) -> Iterator[Block]:
 
 
 def quoted(signing: Signing, code: str) -> Words:
-    """The title of an instrument in quotation marks, in ``code`` or in its first language."""
+    """The title of an instrument in quotation marks."""
+    return say(code, "quoted", title=title_of(signing, code))
+
+
+def title_of(signing: Signing, code: str) -> Words:
+    """The title of an instrument in ``code``; in its first language, in one piece, where it has no such text."""
     title = signing.instrument.title
-    return say(code, "quoted", title=title.get(code) or title[signing.instrument.languages[0]])
+    own = title.get(code)
+    return own if own is not None else (Value(plain(title[signing.instrument.languages[0]]), "title", "name"),)
 
 
 def clock(time: str, code: str) -> str:

@@ -27,7 +27,6 @@ WORDS: Final[Mapping[str, str]] = {
     "item": "What",
     "hash": "SHA-256",
     "host": "host",
-    "guest": "guest",
     "label": "{label}: ",
     "print": "Print {number}",
     "reprint": (

@@ -27,7 +27,6 @@ WORDS: Final[Mapping[str, str]] = {
     "item": "موضوع",
     "hash": "SHA-256",
     "host": "میزبان",
-    "guest": "میهمان",
     "label": "{label}: ",
     "print": "چاپ {number}",
     "reprint": "این چاپ ({number}) جایگزین همهٔ چاپ‌های پیشین است. برگه‌های چاپ‌های پیشین جمع‌آوری و امحا می‌شود.",

@@ -28,7 +28,6 @@ WORDS: Final[Mapping[str, str]] = {
     "item": "Что проверяется",
     "hash": "SHA-256",
     "host": "принимающая сторона",
-    "guest": "гость",
     "label": "{label}: ",
     "print": "Распечатка №\u00a0{number}",
     "reprint": (
