@@ -193,7 +193,7 @@ def title_of(clause: Clause, language: str) -> str:
 
 #: Headings of the columns and sheets, per language.
 HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
-    "form": {"en": "Form", "fa": "فرم", "ru": "Форма"},
+    "form": {"en": "Form", "fa": "کاربرگ", "ru": "Форма"},
     "example": {"en": "Example", "fa": "نمونه", "ru": "Образец"},
     "answer": {"en": "Answer", "fa": "پاسخ", "ru": "Ответ"},
     "help": {"en": "Help", "fa": "راهنما", "ru": "Подсказка"},
