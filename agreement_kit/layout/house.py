@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from hashlib import sha256
 from typing import Final
@@ -101,6 +101,18 @@ class House:
     def fingerprint(self) -> str:
         """One digest over all that decides what a page looks like; the same on every machine."""
         return _fingerprint(self)
+
+
+def in_proportion(house: House) -> House:
+    """``house`` with the room for numbers and letters of points as its sizes need it."""
+    latin = house.size / PLAIN.size
+    arabic = latin * house.arabic_scale / PLAIN.arabic_scale
+    return replace(
+        house,
+        hang=round(PLAIN.hang * max(latin, arabic), 2),
+        point_hang=round(PLAIN.point_hang * latin, 2),
+        point_hang_rtl=round(PLAIN.point_hang_rtl * arabic, 2),
+    )
 
 
 @lru_cache(maxsize=64)

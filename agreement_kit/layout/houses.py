@@ -12,7 +12,7 @@ from typing import Final
 
 from agreement_kit.diagnostics import N_, Diagnostic, Location
 from agreement_kit.errors import HouseError, ReadingError
-from agreement_kit.layout.house import MM, PLAIN, House
+from agreement_kit.layout.house import MM, PLAIN, House, in_proportion
 from agreement_kit.layout.stylefile import read_style
 from agreement_kit.readers.docx.letterhead import read_letterhead
 from agreement_kit.readers.docx.letterhead.read import LARGEST, too_large
@@ -69,21 +69,23 @@ def on_letterhead(data: bytes, name: str) -> House:
     page = head.geometry
     upright = page.turned(False)
     size = min(16.0, max(8.0, head.size)) if head.styled else PLAIN.size
-    return House(
-        name=name,
-        latin=head.latin or PLAIN.latin,
-        arabic=head.arabic or PLAIN.arabic,
-        arabic_scale=round(head.arabic_scale, 3),
-        size=size,
-        small_size=max(8.0, size - 1),
-        title_size=min(28.0, max(size, head.title_size)),
-        page_width=round(upright.width / MM, 1),
-        page_height=round(upright.height / MM, 1),
-        margin_side=round((page.left + page.right + page.gutter) / 2 / MM, 1),
-        margin_top=round(abs(page.top) / MM, 1),
-        margin_bottom=round(abs(page.bottom) / MM, 1),
-        justified=head.justified,
-        reference=data,
+    return in_proportion(
+        House(
+            name=name,
+            latin=head.latin or PLAIN.latin,
+            arabic=head.arabic or PLAIN.arabic,
+            arabic_scale=round(head.arabic_scale, 3),
+            size=size,
+            small_size=max(8.0, size - 1),
+            title_size=min(28.0, max(size, head.title_size)),
+            page_width=round(upright.width / MM, 1),
+            page_height=round(upright.height / MM, 1),
+            margin_side=round((page.left + page.right + page.gutter) / 2 / MM, 1),
+            margin_top=round(abs(page.top) / MM, 1),
+            margin_bottom=round(abs(page.bottom) / MM, 1),
+            justified=head.justified,
+            reference=data,
+        )
     )
 
 

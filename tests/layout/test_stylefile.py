@@ -164,3 +164,9 @@ def test_contrast_with_white() -> None:
 
 def test_the_page_of_keys_is_what_the_table_says() -> None:
     assert (ROOT / "docs" / "house-style.md").read_text(encoding="utf-8") == page()
+
+
+def test_the_room_for_numbers_follows_the_sizes(tmp_path: Path) -> None:
+    made = style(tmp_path, "sizes: {text: 16.5}\nfonts: {arabic: {scale: 1.38}}")
+    assert (made.point_hang, made.point_hang_rtl) == (10.5, 18.0)
+    assert house_of("ministry").point_hang_rtl > PLAIN.point_hang_rtl

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from agreement_kit.diagnostics import N_, Diagnostic, Location, in_order
 from agreement_kit.errors import HouseError
-from agreement_kit.layout.house import PLAIN, Emblem, FontFile, House
+from agreement_kit.layout.house import PLAIN, Emblem, FontFile, House, in_proportion
 from agreement_kit.layout.stylefile import values
 from agreement_kit.layout.stylefile.images import picture
 from agreement_kit.layout.stylefile.schema import KEYS, Holds, Key
@@ -85,7 +85,7 @@ class _Reader:
         base = self._base(content.get("based_on", "plain"), shipped)
         self.known["name"] = PurePath(self.source.name).stem
         self._group(content, KEYS, ())
-        house = replace(base, **self.known)
+        house = in_proportion(replace(base, **self.known))
         across = house.page_width - 2 * house.margin_side
         if across < _LEAST_MEASURE:
             self.report(
