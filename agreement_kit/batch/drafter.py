@@ -117,7 +117,7 @@ class Drafter:
         job = self._job
         languages = [code for code in job.languages or instrument.languages if code in instrument.languages]
         findings = (*findings, *advice(job.house, instrument, languages, letterhead=False))
-        layout = arrange(instrument, job.layout, languages, draft=not job.final)
+        layout = arrange(instrument, job.layout, languages, draft=not job.final, house=job.house)
         options = Options(house=job.house, modified=moment_of(instrument, job.environ))
         files = []
         for kind in job.formats:

@@ -27,7 +27,7 @@ class Job:
 
     def arranged(self, layout: str, final: bool) -> Layout:
         """The pages. Raises ``WritingError``."""
-        return arrange(self.prepared.instrument, layout, self.languages, draft=not final)
+        return arrange(self.prepared.instrument, layout, self.languages, draft=not final, house=self.house)
 
 
 def unprintable(jobs: Iterable[Job], layout: str) -> Iterator[Diagnostic]:

@@ -12,7 +12,8 @@ from agreement_kit.errors import WritingError
 from agreement_kit.instrument.kept import Kept
 from agreement_kit.instrument.nodes import Element, Kind, SignatureBlock, plain
 from agreement_kit.instrument.tree import Instrument
-from agreement_kit.layout.ending import ACROSS, ONE, TWO, Measure, kept_with_signatures, length, with_initials
+from agreement_kit.layout.ending import ACROSS, ONE, TWO, Measure, kept_with_signatures, length, measured, with_initials
+from agreement_kit.layout.house import PLAIN, House
 from agreement_kit.layout.model import Band, Cell, Column, Layout, Role, Running, Sheet
 from agreement_kit.locales import locale
 
@@ -34,6 +35,7 @@ def arrange(
     languages: Sequence[str] | None = None,
     draft: bool = True,
     initials: Sequence[Mapping[str, str]] = (),
+    house: House = PLAIN,
 ) -> Layout:
     """``instrument`` arranged as ``layout`` (one of ``LAYOUTS``) in ``languages`` (default: all its texts, in house
     order).
@@ -41,8 +43,9 @@ def arrange(
     In ``columns`` each band holds one cell per text; a right-to-left text stands outermost right. In ``sequential``
     each text is whole, with its own title and signatures, the first language first. In ``facing`` each of two texts has
     a page of its own, and a band stands at one height on both. ``draft`` puts the draft mark in the header;
-    ``initials`` are the sides that initial every page, each with its name per language. Raises ``WritingError`` for a
-    layout or a language that there is not, and for other than two texts on facing pages.
+    ``initials`` are the sides that initial every page, each with its name per language. ``house`` says how much a page
+    holds, for what stays together with the signatures. Raises ``WritingError`` for a layout or a language that there is
+    not, and for other than two texts on facing pages.
     """
     chosen = _chosen(instrument, layout, languages)
     sides = layout == "columns" and len(chosen) > 1
@@ -52,7 +55,10 @@ def arrange(
         sheet
         for columns, titled in groups
         for sheet in _sheets(
-            instrument, columns, titled, with_initials(_measure(columns) if sides else ONE, len(initials))
+            instrument,
+            columns,
+            titled,
+            with_initials(measured(_measure(columns) if sides else ONE, house), len(initials)),
         )
     )
     return Layout(

@@ -12,6 +12,7 @@ from math import ceil
 from typing import Final, NamedTuple
 
 from agreement_kit.instrument.nodes import SignatureBlock, Text, Value, Words, plain
+from agreement_kit.layout.house import PLAIN, House
 from agreement_kit.layout.model import Band, Role
 
 
@@ -36,6 +37,9 @@ def with_initials(measure: Measure, sides: int) -> Measure:
     return measure._replace(page=measure.page - _INITIALS * ceil(sides / INITIALS_ACROSS))
 
 
+_FEWEST: Final = 8
+# Millimetres that our lines take below the header of a letterhead.
+_HEADER: Final = 10.0
 # How much of a page the last article may take with the signatures, since as much of the page before may stay empty;
 # and how far the estimate, which is high, may go for the last paragraph.
 _FILLED: Final = 0.65
@@ -45,6 +49,28 @@ _HEADING: Final = 1.2
 _ROOM_TO_SIGN: Final = 3.5
 _ACROSS_PARTIES: Final = 2
 _LEAST: Final = (Role.PARAGRAPH, Role.POINT)
+
+
+def measured(measure: Measure, house: House) -> Measure:
+    """``measure``, which is that of the plain house, for the paper, margins and letters of ``house``."""
+    if house == PLAIN:
+        return measure
+    across = measure is ACROSS
+    (width, height), (usual_width, usual_height) = _within(house, across), _within(PLAIN, across)
+    size, usual = (house.small_size, PLAIN.small_size) if across else (house.size, PLAIN.size)
+    letters = size / usual * max(1.0, house.arabic_scale / PLAIN.arabic_scale)
+    wide = width / usual_width / letters
+    high = height / usual_height * usual * PLAIN.line / (size * house.line)
+    scaled = (measure.line * wide, measure.signature * wide, measure.page * high)
+    return Measure(*(max(_FEWEST, int(count)) for count in scaled))
+
+
+def _within(house: House, across: bool) -> tuple[float, float]:
+    """Width and height between the margins."""
+    width, height = (house.page_height, house.page_width) if across else (house.page_width, house.page_height)
+    # A letterhead's own header may reach below the margin, and ours stands under it.
+    header = _HEADER if house.reference is not None else 0.0
+    return max(40.0, width - 2 * house.margin_side), max(80.0, height - house.margin_top - house.margin_bottom - header)
 
 
 def kept_with_signatures(

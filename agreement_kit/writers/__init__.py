@@ -50,7 +50,7 @@ def write(
     chosen = house if isinstance(house, House) else house_of(house)
     target = Path(path)
     kind = format_of(target, format)
-    arranged = with_remarks(arrange(instrument, layout, languages, draft=not final), remarks)
+    arranged = with_remarks(arrange(instrument, layout, languages, draft=not final, house=chosen), remarks)
     moment = moment_of(instrument, os.environ) if modified is None else modified
     data = FORMATS[kind](arranged, Options(chosen, properties or {}, moment, pdf_engine))
     put(target, data, force=force, guarded=kind == "docx")

@@ -9,8 +9,9 @@ from writers.sample import sample
 
 from agreement_kit.errors import WritingError
 from agreement_kit.instrument.nodes import Text, plain
-from agreement_kit.layout import Layout, Role, arrange
+from agreement_kit.layout import House, Layout, Role, arrange, house_of
 from agreement_kit.layout.arrange import column_order
+from agreement_kit.layout.ending import ACROSS, ONE, measured
 
 
 @pytest.mark.parametrize(
@@ -200,3 +201,16 @@ def test_facing_pages_are_for_two_texts(languages: tuple[str, ...] | None) -> No
     assert found.code == "W011"
     assert found.values["count"] == (1 if languages == ("fa",) else 3)
     assert found.hint is not None
+
+
+def test_less_of_the_last_article_stays_with_the_signatures_on_a_smaller_page() -> None:
+    def kept(house: House) -> int:
+        (sheet, *_) = arrange(sample(), "sequential", ["fa"], house=house).sheets
+        bands = list(sheet.bands)
+        return next((count for count, band in enumerate(reversed(bands)) if not band.keep_with_next), len(bands))
+
+    small = House(page_width=148, page_height=210, margin_top=40, margin_bottom=40, size=14)
+    assert kept(house_of("plain")) >= kept(house_of("treaty")) >= kept(small) >= 1
+    assert measured(ONE, House()) is ONE
+    assert measured(ONE, small).page < ONE.page / 2
+    assert measured(ACROSS, house_of("treaty")).line < ACROSS.line

@@ -142,7 +142,7 @@ def test_shipped_styles() -> None:
     assert dict(house_of("ministry").besmele) == {"fa": "بسمه تعالی"}
     assert dict(house_of("ministry").reference_block)["fa"] == ("شماره", "تاریخ", "پیوست")
     assert house_of("treaty").binding_only
-    assert house_of("treaty").margin_side >= 30
+    assert house_of("treaty").margin_side >= 25
 
 
 def test_the_fingerprint_knows_every_change(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def files(pack: Pack) -> Iterator[File]:
             yield from _both(pack, stem, "original", layout, told, signing, original.party)
         declared = statement(signing.originals)
         if declared is not None:
-            layout = arrange(declared, "sequential", draft=not pack.final)
+            layout = arrange(declared, "sequential", draft=not pack.final, house=pack.house)
             stem = f"{FOLDER}/{signing.stem}.statement-on-originals.{languages}"
             told = {"content": signing.originals[0].digest, "print": pack.number}
             yield from _both(pack, stem, "statement", layout, told, signing, None)
@@ -42,7 +42,7 @@ def arranged(pack: Pack, signing: Signing, original: Original) -> Layout:
     """The page of an original: never with line numbers, always with room for initials."""
     kind = pack.layout or beside(len(signing.parties))
     initials = _initials(signing, original)
-    return arrange(original.instrument, kind, draft=not pack.final, initials=initials)
+    return arrange(original.instrument, kind, draft=not pack.final, initials=initials, house=pack.house)
 
 
 def _initials(signing: Signing, original: Original) -> tuple[Mapping[str, str], ...]:

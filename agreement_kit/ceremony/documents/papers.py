@@ -15,7 +15,7 @@ _FOLDERS: Final = {"full-powers": "letters", "correction-sheet": "records"}
 def files(pack: Pack) -> Iterator[File]:
     """Each letter and sheet as DOCX, with the draft mark: its blanks are filled by who issues it."""
     for letter in pack.letters:
-        layout = arrange(letter.instrument, beside(len(letter.instrument.parties)), draft=True)
+        layout = arrange(letter.instrument, beside(len(letter.instrument.parties)), draft=True, house=pack.house)
         data = docx_bytes(layout, house=pack.house, properties={"print": pack.number}, modified=pack.moment)
         path = pack.name(f"{_FOLDERS[letter.kind]}/{letter.stem}", "docx")
         yield File(path, data, letter.kind, letter.document, letter.party)

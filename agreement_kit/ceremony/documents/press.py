@@ -22,7 +22,7 @@ FOLDER: Final = "press"
 def files(pack: Pack) -> Iterator[File]:
     """The press copy of each instrument as DOCX and PDF."""
     for signing in pack.signings:
-        layout = marked(arrange(_copy(pack, signing), "sequential", draft=True), "press")
+        layout = marked(arrange(_copy(pack, signing), "sequential", draft=True, house=pack.house), "press")
         stem = f"{FOLDER}/{signing.stem}.press"
         told = {"print": pack.number, "content": signing.originals[0].digest}
         document = docx_bytes(layout, house=pack.house, properties=told, modified=pack.moment)

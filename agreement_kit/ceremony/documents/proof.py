@@ -24,7 +24,7 @@ def files(pack: Pack) -> Iterator[File]:
         # One text after the other: Word numbers no lines inside a table.
         note = block("proof-note", [{code: say(code, "proof.note") for code in signing.instrument.languages}])
         shown = replace(signing.instrument, preface=(note, *signing.instrument.preface))
-        layout = marked(arrange(shown, "sequential", draft=True), "proof")
+        layout = marked(arrange(shown, "sequential", draft=True, house=pack.house), "proof")
         layout = replace(layout, line_numbers=True, notes=NOTES)
         stem = f"{FOLDER}/{signing.stem}.proof"
         told = {"print": pack.number, "content": signing.originals[0].digest}

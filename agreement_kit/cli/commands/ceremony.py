@@ -25,8 +25,11 @@ from agreement_kit.writers import moment_of
 @click.argument("file")
 @click.option("-o", "--output", "folder", metavar="DIR", required=True, type=click.Path(path_type=Path),
               help=N_("The folder of the pack; made if it does not exist."))  # fmt: skip
-@click.option("--layout", type=click.Choice(("columns", "sequential")),
-              help=N_("The texts of the originals side by side (default for two sides), or one after the other."))
+@click.option(
+    "--layout",
+    type=click.Choice(("columns", "sequential")),
+    help=N_("The texts of the originals side by side (default for two sides), or one after the other."),
+)
 @click.option("--house", metavar="STYLE", default="plain", show_default=True, help=HOUSE_HELP)
 @click.option(
     "--final",

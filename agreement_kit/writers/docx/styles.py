@@ -18,6 +18,9 @@ _BOLD: Final = "<w:b/><w:bCs/>"
 _KEEP: Final = "<w:keepNext/><w:keepLines/>"
 _CENTRED: Final = '<w:jc w:val="center"/>'
 _THREE: Final = 3
+# Free space behind the words of a signature; and «Муниципалитета» in bold letters of one point: both in millimetres.
+_TRAILING: Final = 4.0
+_LONG_WORD: Final = 3.0
 _TITLE_INSET: Final = 12.0
 _GRID: Final = (
     "<w:tblBorders>"
@@ -33,7 +36,9 @@ def styles_xml(house: House, columns: int) -> str:
     """The part for a page with ``columns`` texts beside each other."""
     house = _as_set(house, columns)
     body = house.small_size if columns >= _THREE else house.size
-    paragraphs = "".join((*_titles(house, body), *_annex(house, body), *_running(house, body), *_own(house, body)))
+    paragraphs = "".join(
+        (*_titles(house, body), *_annex(house, body), *_running(house, body), *_own(house, body, columns))
+    )
     return f"{DECLARATION}<w:styles {W}>{_defaults(house, body)}{_NORMAL}{paragraphs}{_tables(house)}</w:styles>"
 
 
@@ -54,7 +59,7 @@ def added_styles(house: House, columns: int, known: Mapping[str, str | None]) ->
             "" if known["heading"] else heading.replace('w:styleId="Heading1"', f'w:styleId="{OWN["Heading1"]}"'),
             *_annex(house, body),
             *_running(house, body, OWN["Header"], OWN["Footer"]),
-            *_own(house, body),
+            *_own(house, body, columns),
         )
     )
     table = known["table"] or "AKTableNormal"
@@ -157,8 +162,8 @@ def _running(house: House, body: float, header: str = "Header", footer: str = "F
         yield _style(identifier, f"Agreement {name.title()}" if own else name, _CENTRED, small)
 
 
-def _own(house: House, body: float) -> Iterator[str]:
-    yield from (*_texts(house, body), *_signatures(house, body), *_small(house, body))
+def _own(house: House, body: float, columns: int) -> Iterator[str]:
+    yield from (*_texts(house, body), *_signatures(house, body, columns), *_small(house, body))
 
 
 def _texts(house: House, body: float) -> Iterator[str]:
@@ -168,15 +173,26 @@ def _texts(house: House, body: float) -> Iterator[str]:
         yield _style(f"AK{name}", f"Agreement {name}", text)
 
 
-def _signatures(house: House, body: float) -> Iterator[str]:
+def _signatures(house: House, body: float, columns: int) -> Iterator[str]:
     rule = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="000000"/></w:pBdr>'
+    body = min(body, _signing(house, columns))
     caption = f'<w:color w:val="{house.quiet_colour}"/>{_size(house, body - 2)}'
     heading = f"<w:keepNext/>{_space(6, 0)}{_CENTRED}"
     yield _style("AKSignatureHeading", "Agreement Signature Heading", heading, _BOLD)
-    yield _style("AKSignatureParty", "Agreement Signature Party", _space(6, 0), _BOLD)
+    own = _size(house, body)
+    yield _style("AKSignatureParty", "Agreement Signature Party", _space(6, 0), _BOLD + own)
     yield _style("AKSignatureRule", "Agreement Signature Rule", f"<w:keepNext/>{rule}{_space(0, 2)}")
     yield _style("AKSignatureCaption", "Agreement Signature Caption", "<w:keepNext/>", caption)
-    yield _style("AKSignatureLine", "Agreement Signature Line")
+    yield _style("AKSignatureLine", "Agreement Signature Line", run=own)
+
+
+def _signing(house: House, columns: int) -> float:
+    """The largest size at which no usual word is too long for half a column, where each of two parties signs."""
+    if columns < 2:
+        return house.size
+    width = house.page_height if columns >= _THREE else house.page_width
+    half = ((width - 2 * house.margin_side) / columns - house.gutter) / 2 - _TRAILING
+    return round(half / _LONG_WORD * 2) / 2
 
 
 def _small(house: House, body: float) -> Iterator[str]:
