@@ -30,7 +30,7 @@ def _blocks(signing: Signing, code: str) -> Iterator[Block]:
     yield text(label(code, "instrument", say(code, "quoted", title=signing.instrument.title[code])))
     yield note(code, "custody.intro")
     yield heading(code, "custody.passed")
-    heads = ("original-of", "custody.stage", "custody.sheets", "custody.from", "custody.to", "date", "signature")
+    heads = ("original", "custody.stage", "custody.sheets", "custody.from", "custody.to", "date", "signature")
     rows: list[Row] = []
     for original in signing.originals:
         for number, stage in enumerate(STAGES):

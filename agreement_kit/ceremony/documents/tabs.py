@@ -44,7 +44,7 @@ def _sheet(pack: Pack, code: str) -> dict[str, Any]:
         "subtitles": [Line(code, say(code, "tabs.count")), Line(code, say(code, "tabs.where"))],
         "people-head": [Line(code, say(code, head)) for head in ("name", "title", "tabs.signatures")],
         "people": people,
-        "head": [Line(code, say(code, head)) for head in ("name", "original-of", "tabs.where", "tabs.signatures")],
+        "head": [Line(code, say(code, head)) for head in ("name", "original", "tabs.where", "tabs.signatures")],
         "rows": where,
         "total": Line(code, label(code, "tabs.total", _words(every.total(), code))),
     }

@@ -16,6 +16,7 @@ WORDS: Final[Mapping[str, str]] = {
     "remarks": "Remarks",
     "number": "No.",
     "instrument": "Instrument",
+    "original": "Original",
     "original-of": "Original of",
     "text": "Text",
     "file": "File",

@@ -16,6 +16,7 @@ WORDS: Final[Mapping[str, str]] = {
     "remarks": "ملاحظات",
     "number": "ردیف",
     "instrument": "سند",
+    "original": "نسخهٔ اصلی",
     "original-of": "نسخهٔ اصلیِ",
     "text": "متن",
     "file": "پرونده",
