@@ -72,7 +72,8 @@ def test_wheel_drafts_an_example_from_elsewhere(elsewhere: Path, tmp_path: Path)
     where = run([str(elsewhere), "-c", "import agreement_kit; print(agreement_kit.__file__)"], tmp_path)
     assert Path(where.stdout.strip()).is_relative_to(elsewhere.parent.parent)
     shutil.copy(EXAMPLE, tmp_path / "example.yaml")
-    done = run([str(elsewhere.parent / "agreement-kit"), "draft", "example.yaml", "-o", "out"], tmp_path)
+    command = [str(elsewhere.parent / "agreement-kit"), "draft", "example.yaml", "-o", "out", "--house", "ministry"]
+    done = run(command, tmp_path)
     (written,) = (tmp_path / "out").iterdir()
     assert done.stdout.strip() == str(Path("out") / written.name)
     assert written.name == "example.fa-ru-en.docx"
