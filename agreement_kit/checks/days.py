@@ -24,7 +24,6 @@ def plain_spaces(text: str) -> str:
     return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
-
 class Day(NamedTuple):
     """A finding about a date."""
 

@@ -46,6 +46,8 @@ def test_modal_words(text: str, language: str, expected: list[tuple[str, str]]) 
         ("It does not apply.", "en", ["not"]),
         ("not later than, not only, no more than, No. 5", "en", []),
         ("unless the Parties decide", "en", ["exception"]),
+        ("if not, if it is not, the others", "en", []),
+        ("if it is not signed", "en", ["not"]),
         ("without consent, without delay", "en", ["lack"]),
         (f"اعمال نمی{Z}شود", "fa", ["نمی"]),
         (f"درنمی{Z}آید", "fa", ["درنمی"]),
@@ -100,6 +102,8 @@ def test_a_list_under_one_negation() -> None:
     russian = denials("Сторона не предлагает, не обещает и не принимает подарков.", "ru")
     assert english.said == {1, 3}
     assert russian.said == {3}
+    assert denials("It creates no rights or obligations.", "en").said == {1}
+    assert denials("In this no Party will make, sign or send a letter.", "en").said == {1, 3}
     assert denials("Ни одна из Сторон не принимает ни подарков, ни услуг.", "ru").said == {1}
 
 

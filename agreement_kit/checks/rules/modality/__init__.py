@@ -177,6 +177,10 @@ _ITEM: Final = {
 }
 
 
+# Nouns after «no» are one denial («no rights or obligations»); what «no Party» shall not do may be many.
+_NOUNS: Final = re.compile(r"no (?!\w+ (?:shall|will|may|can|must)\b)")
+
+
 # «Ни прав, равно как и обязательств, не создаёт» denies once what other languages deny twice.
 _AS_WELL: Final = re.compile("равно как")
 
@@ -195,7 +199,7 @@ def denials(sentence: str, language: str) -> Denials:
     words = [item for item in found if item.kind != "lack"]
     kept = [item for item in words if not _is_double(sentence, item)] or words[:1]
     listed = _LIST[language].match(sentence, kept[0].end) if kept else None
-    more = len(_ITEM[language].findall(listed[0])) if listed else 0
+    more = len(_ITEM[language].findall(listed[0])) if listed and not _NOUNS.match(sentence, kept[0].start) else 0
     again = sum(bool(_AND_NO.search(sentence, max(0, item.start - 4), item.end)) for item in words)
     again += len(_AS_WELL.findall(sentence)) if language == "ru" and kept else 0
     count = len(kept)

@@ -114,7 +114,7 @@ NEGATIONS: Final[Mapping[str, Mapping[NegationKind, re.Pattern[str]]]] = {
     "en": {
         # «not later than» is a limit, as «at least» is.
         "not": _words(
-            "(?<!if )(?<!if it is )(?<!whether or )not(?!"
+            "(?<!if )(?<!whether or )not(?!(?<=if it is not)[,;])(?!"
             " (?:later|more|less|fewer|earlier|only|exceeding|before|until|after)\\b)",
             "no(?! (?:later|longer|more|less|fewer|earlier)\\b)(?!\\.)",
             "neither",
