@@ -1,7 +1,7 @@
 """Families 2, 5 and 8 for the texts of the particulars.
 
-Proper names and verbatim titles are data: they are compared between languages and looked at for safety. Prose (an
-activity, an annex, a parameter) is also looked at for orthography.
+Proper names and verbatim titles are data: they are compared between languages and looked at for safety and for letters
+of another alphabet. Prose (an activity, an annex, a parameter) is also looked at for orthography.
 """
 
 from __future__ import annotations
@@ -62,12 +62,15 @@ def safety(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def orthography(subject: Subject) -> Iterator[Diagnostic]:
-    """Orthography and dates of prose, all texts of a language together."""
+    """Orthography and dates of prose, all texts of a language together; of names, their letters."""
     texts: dict[str, dict[str, str]] = {}
     for fact in subject.facts:
-        if fact.prose:
-            for language, text in _texts(fact, subject):
+        for language, text in _texts(fact, subject):
+            if fact.prose:
                 texts.setdefault(language, {}).setdefault(text, fact.path)
+                continue
+            for mark in textual.spelt(text, language):
+                yield subject.report(mark.code, f"{fact.path}.{language}", mark.values, language=language)
     for language, paths in texts.items():
         status = subject.instrument.status
         key = ("orthography", language, status, tuple(paths))

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from agreement_kit.checks.rules.base import Mark
 from agreement_kit.checks.rules.english import english
-from agreement_kit.checks.rules.persian import persian, vocabulary
+from agreement_kit.checks.rules.persian import letters, persian, vocabulary
 from agreement_kit.checks.rules.russian import russian
 from agreement_kit.checks.rules.safety import safety
 from agreement_kit.checks.rules.wording import wording
@@ -74,6 +74,12 @@ def _found(text: str, language: str, library: Library | None) -> Iterator[Mark]:
 def safe(text: str, language: str) -> tuple[Mark, ...]:
     """The findings of safety in one text; texts of a batch repeat."""
     return tuple(safety(text, language))
+
+
+@lru_cache(maxsize=4096)
+def spelt(name: str, language: str) -> tuple[Mark, ...]:
+    """The findings of orthography that hold in a name: letters of Arabic in a Persian one."""
+    return tuple(letters(name)) if language == "fa" else ()
 
 
 def known_words(library: Library) -> frozenset[str]:

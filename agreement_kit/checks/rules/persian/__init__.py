@@ -11,8 +11,9 @@ from agreement_kit.checks.rules.persian.punctuation import PUNCTUATION_RULES
 from agreement_kit.checks.rules.persian.spaced import spaced_compounds, spaced_endings, spaced_verbs
 from agreement_kit.checks.rules.persian.strays import stray_joiners, two_spellings, vocabulary
 
-__all__ = ["joiner", "persian", "vocabulary"]
+__all__ = ["joiner", "letters", "persian", "vocabulary"]
 
+_IN_NAMES = frozenset({"O101", "O102", "O104", "O105"})
 _JOINER_RULES: tuple[Rule, ...] = (glued_words, spaced_verbs, spaced_endings, spaced_compounds, stray_joiners)
 
 
@@ -22,6 +23,14 @@ def joiner(text: str, known: frozenset[str] = frozenset()) -> list[Mark]:
     ``known`` is the ``vocabulary`` of texts that are right, such as a library's: its words are then known too.
     """
     return gather(text, (*_JOINER_RULES, lambda text: two_spellings(text, known)))
+
+
+def letters(text: str) -> list[Mark]:
+    """Letters and digits of another alphabet in their Persian places (O101, O102, O104, O105): wrong in names, too.
+
+    «ة» and the tatweel are left: a name may be written with them on purpose.
+    """
+    return [mark for mark in gather(text, LETTER_RULES) if mark.code in _IN_NAMES]
 
 
 def persian(text: str, known: frozenset[str] = frozenset()) -> list[Mark]:
