@@ -85,16 +85,23 @@ def pairwise(factors: Factors, fits: Callable[[str, str, str, str], bool]) -> li
     made: list[Row] = []
     while missing:
         one, first, two, second = next(iter(missing))
-        row = {one: first, two: second}
-        for name in names:
-            if name not in row:
-                row[name] = _best(name, row, factors, missing, fits)
-        ordered = {name: row[name] for name in names}
-        made.append(ordered)
+        row = filled({one: first, two: second}, factors, missing, fits)
+        made.append(row)
         missing.pop((one, first, two, second))  # whatever the rest of the row, this one is done
         for left, right in combinations(names, 2):
             missing.pop((left, row[left], right, row[right]), None)
     return made
+
+
+def filled(
+    seed: Row, factors: Factors, missing: Container[Any], fits: Callable[[str, str, str, str], bool]
+) -> dict[str, str]:
+    """A row that begins with ``seed`` and takes of every other factor the level that adds most; else the first."""
+    row = dict(seed)
+    for name in factors:
+        if name not in row:
+            row[name] = _best(name, row, factors, missing, fits)
+    return {name: row[name] for name in factors}
 
 
 def _best(
@@ -121,8 +128,24 @@ class Setup:
         self.needs = needs_of(template, library, ("fa", "ru", "en"))
 
     def rows(self) -> list[Row]:
-        """Rows in which every two settings that can stand together do."""
-        return pairwise(self.factors, self.fits)
+        """Rows in which every two settings that can stand together do.
+
+        Where a clause had to go in all rows with one of its wordings, since another takes its place, a row is added.
+        """
+        made = pairwise(self.factors, self.fits)
+        for name in filter(self.is_clause, self.factors):
+            for level in self.factors[name]:
+                for status in self.factors["status"]:
+                    seed = {"status": status, name: level}
+                    there = level != OUT and self.fits("status", status, name, level)
+                    if there and not any(self._shows(row, name, level, status) for row in made):
+                        made.append(filled(seed, self.factors, {}, self.fits))
+        return made
+
+    def _shows(self, row: Row, name: str, level: str, status: str) -> bool:
+        if row["status"] != status or row[name] != level:
+            return False
+        return name.removeprefix("clause ") not in self.particulars(row).get("exclude", ())
 
     @staticmethod
     def is_clause(name: str) -> bool:
@@ -241,6 +264,7 @@ _NOT_WITH: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "purpose:renew": _NO_EARLIER,
     "purpose:supplement": _NO_EARLIER,
     "costs:host-shares": (("areas", "all"),),
+    "originals:depositary": (("depositary", "no"),),
 }
 
 

@@ -94,7 +94,9 @@ def drafted(setup: Setup, setting: Setting) -> Instrument:
         "work_plan": ("yes", "no")[turn % 2],
         "areas": "all" if all(setup.fits(*item, "areas", "all") for item in levels.items()) else "none",
         "approvals": "granted",
-        "depositary": ("yes", "no")[turn % 2],
+        "depositary": "no"
+        if turn % 2 and all(setup.fits(*item, "depositary", "no") for item in levels.items())
+        else "yes",
     }
     return assemble(Particulars.from_dict(setup.particulars({**row, **levels})), setup.library)
 
