@@ -16,7 +16,20 @@ _PLAIN: Final[dict[str, dict[str, Any]]] = {
     "date": {"$ref": "#/$defs/date"},
     "money": {"$ref": "#/$defs/money"},
     "party": {"$ref": "#/$defs/id"},
-    "list": {"type": "array"},
+    "list": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/words"}},
+    "weights": {
+        "type": "array",
+        "minItems": 1,
+        "items": {
+            "type": "object",
+            "properties": {
+                "name": {"$ref": "#/$defs/words"},
+                "weight": {"type": "integer", "minimum": 1, "maximum": 100},
+            },
+            "required": ["name", "weight"],
+            "additionalProperties": False,
+        },
+    },
 }
 
 

@@ -198,6 +198,7 @@ def test_everything_that_is_declared_is_asked_in_every_language_and_said_in_the_
                 assert f"clauses.{parameter.same_as}" in rows
             elif parameter.type in ("list", "weights"):
                 assert where in lines, where
+                assert "items" in said[clause]["anyOf"][1]["properties"][parameter.name]["anyOf"][0], where
             else:
                 own = f"{where}.en" if parameter.type == "text" else where
                 assert rows[own].question == parameter.question
