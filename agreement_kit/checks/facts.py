@@ -35,7 +35,8 @@ def parity(subject: Subject) -> Iterator[Diagnostic]:
             continue
         key = ("parity", texts, fact.prose)
         for item in remembered(subject.library, key, partial(_compared, texts, fact.prose, subject.library)):
-            yield subject.report(item.code, f"{fact.path}.{item.language}", language=item.language, values=item.values)
+            at = (dict(texts)[item.language], item.offset or 0)
+            yield subject.report(item.code, f"{fact.path}.{item.language}", item.values, language=item.language, at=at)
 
 
 def _compared(texts: Texts, prose: bool, library: Library) -> tuple[Difference, ...]:
@@ -53,12 +54,13 @@ def safety(subject: Subject) -> Iterator[Diagnostic]:
     for leaf in subject.leaves:
         if isinstance(leaf, Plain):
             for mark in textual.safe(leaf.text, "en"):
-                yield subject.report(mark.code, leaf.path, mark.values)
+                yield subject.report(mark.code, leaf.path, mark.values, at=(leaf.text, mark.start))
             continue
         for language, forms in leaf.words.forms.items():
             for text in forms.values() if isinstance(forms, dict) else ():
                 for mark in textual.safe(text, language):
-                    yield subject.report(mark.code, f"{leaf.path}.{language}", mark.values, language=language)
+                    path, at = f"{leaf.path}.{language}", (text, mark.start)
+                    yield subject.report(mark.code, path, mark.values, language=language, at=at)
 
 
 def orthography(subject: Subject) -> Iterator[Diagnostic]:
@@ -74,21 +76,21 @@ def orthography(subject: Subject) -> Iterator[Diagnostic]:
     for language, paths in texts.items():
         status = subject.instrument.status
         key = ("orthography", language, status, tuple(paths))
-        for text, code, values in remembered(
+        for text, code, start, values in remembered(
             subject.library, key, partial(_marks, tuple(paths), language, status, subject.library)
         ):
-            yield subject.report(code, f"{paths[text]}.{language}", values, language=language)
+            yield subject.report(code, f"{paths[text]}.{language}", values, language=language, at=(text, start))
 
 
 def _marks(
     texts: tuple[str, ...], language: str, status: Status, library: Library
-) -> tuple[tuple[str, str, Mapping[str, object]], ...]:
-    found: list[tuple[str, str, Mapping[str, object]]] = [
-        (text, mark.code, mark.values)
+) -> tuple[tuple[str, str, int, Mapping[str, object]], ...]:
+    found: list[tuple[str, str, int, Mapping[str, object]]] = [
+        (text, mark.code, mark.start, mark.values)
         for text, mark in textual.marks(texts, language, status, library)
         if not mark.code.startswith("B")
     ]
-    found += ((text, item.code, item.values) for text in texts for item in days(text, language))
+    found += ((text, item.code, item.start, item.values) for text in texts for item in days(text, language))
     return tuple(found)
 
 

@@ -244,9 +244,12 @@ def in_particulars(subject: Subject) -> Iterator[Diagnostic]:
             where = f"{fact.path}.{language}"
             for match in CITED[language].finditer(form) if language in CITED else ():
                 if int(ascii_digits(match["number"])) > articles:
-                    yield subject.report("C307", where, language=language, found=match[0], count=articles)
+                    yield subject.report("C307", where, language=language, found=match[0], count=articles,
+                                         at=(form, match.start()))  # fmt: skip
             for match in _ordered(form, language):
-                yield subject.report("C313", where, language=language, found=match[match.lastgroup or 0])
+                group = match.lastgroup or 0
+                at = (form, match.start(group))
+                yield subject.report("C313", where, language=language, found=match[group], at=at)
 
 
 def _ordered(text: str, language: str) -> Iterator[re.Match[str]]:

@@ -70,11 +70,15 @@ class Subject:
         clause: str | None = None,
         article: str | None = None,
         place: Location | None = None,
+        at: tuple[str, int] = ("", 0),
         **more: object,
     ) -> Diagnostic:
-        """A finding at ``place``, else where ``path`` is written in the particulars. ``more`` are further values."""
+        """A finding at ``place``, else where ``path`` is written in the particulars. ``more`` are further values.
+
+        ``at`` is the text that stands there, and which of its characters is meant.
+        """
         if place is None:
-            place = self.particulars.location(path) if path else Location(self.particulars.source)
+            place = self.particulars.location(path, *at) if path else Location(self.particulars.source)
         return diagnostic(
             code, {**(values or {}), **more}, status=self.instrument.status, location=place, path=path,
             language=language, clause=clause, article=article,

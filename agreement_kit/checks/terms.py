@@ -105,7 +105,8 @@ def in_particulars(subject: Subject) -> Iterator[Diagnostic]:
                 for use in remembered(
                     subject.library, key, partial(_uses, form, language, subject.library, fact.prose)
                 ):
-                    yield subject.report(use.code, f"{fact.path}.{language}", use.values, language=language)
+                    path, at = f"{fact.path}.{language}", (form, use.start)
+                    yield subject.report(use.code, path, use.values, language=language, at=at)
 
 
 def _uses(text: str, language: str, library: Library, prose: bool) -> tuple[Use, ...]:
@@ -182,7 +183,7 @@ def spellings(subject: Subject) -> Iterator[Diagnostic]:
         key = ("spellings", language, tuple(texts.items()), known)
         for path, item in remembered(subject.library, key, partial(_spellings, texts, language, known)):
             values = {"found": item.found, "suggestion": item.name}
-            yield subject.report("C407", path, values, language=language)
+            yield subject.report("C407", path, values, language=language, at=(texts[path], item.start))
 
 
 #: The names that others are held against: those by which the parties and their persons are known.
@@ -212,7 +213,8 @@ def mixed_in_prose(subject: Subject) -> Iterator[Diagnostic]:
             start = 0
             for text, path in texts.items():
                 if start <= use.start < start + len(text):
-                    yield subject.report(use.code, path, use.values, language=language)
+                    at = (text, use.start - start)
+                    yield subject.report(use.code, path, use.values, language=language, at=at)
                 start += len(text) + 2
 
 

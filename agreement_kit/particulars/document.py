@@ -177,12 +177,19 @@ class Particulars(models.Group):
                 return party
         raise KeyError(id)
 
-    def location(self, path: str) -> Location:
-        """Where ``parties.kazan.name.ru`` is written, or its nearest ancestor. Objects have no line."""
+    def location(self, path: str, text: str = "", start: int = 0) -> Location:
+        """Where ``parties.kazan.name.ru`` is written, or its nearest ancestor. Objects have no line.
+
+        With ``text``, the value: where its character ``start`` stands, if the file holds the value as it is.
+        """
         source = self._origin.source
         if source is None:
             return Location(self.source)
-        return source.place(source.offset(plain_path(self._origin.data, path)))
+        offset = source.offset(plain_path(self._origin.data, path))
+        first = offset + (source.text[offset : offset + 1] in {"'", '"'})
+        if text and source.text.startswith(text[: start + 1], first):
+            offset = first + start
+        return source.place(offset)
 
     def blanks(self) -> tuple[str, ...]:
         """The data paths of everything that is ``tbd``, in the order of the file."""

@@ -21,7 +21,7 @@ from agreement_kit.library import Library
 from agreement_kit.library.data import shipped as shipped_files
 from agreement_kit.particulars import Particulars
 
-from .support import codes, data, found, instrument, shipped
+from .support import BASE, codes, data, found, instrument, shipped
 
 
 def test_the_base_has_notes_on_its_countries_alone() -> None:
@@ -182,3 +182,19 @@ def test_cost_in_a_batch(capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         print(f"\ncheck: {each:.2f} ms per instrument in a batch")
     assert each < 30  # the aim is 3 ms; a busy machine is no failure
+
+
+def test_the_place_is_the_character_inside_a_value() -> None:
+    """In plain and in quoted values, as far as they are written as they read."""
+    lines = BASE.read_text(encoding="utf-8")
+    plain = lines.replace("en: Reza Nemuneh", "en: Reza N\u0435muneh")
+    quoted = lines.replace("en: Reza Nemuneh", 'en: "Reza N\u0435muneh"')
+    escaped = lines.replace("en: Reza Nemuneh", 'en: "Reza N\\u0435muneh"')
+    places = []
+    for text in (plain, quoted, escaped):
+        made = assemble(Particulars.from_text(text, "x.yaml"), shipped())
+        (one,) = [item for item in check(made, shipped()) if item.code == "B113"]
+        assert one.location.line is not None
+        line = text.split("\n")[one.location.line - 1]
+        places.append(line[(one.location.column or 0) - 1 :].split(",")[0])
+    assert places == ["N\u0435muneh", 'N\u0435muneh"', 'N\\u0435muneh"']
