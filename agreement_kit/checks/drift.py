@@ -25,6 +25,7 @@ class Drift(NamedTuple):
 
 
 _SHORTEST: Final = 4
+_QUOTED: Final = re.compile("«[^«»]*»|“[^“”]*”")
 _WORD: Final = {
     "en": re.compile(r"(?<!\w)[A-Z\u00c0-\u00de\u0100-\u017f][^\W\d_]*(?:[’'][^\W\d_]{2,})?"),
     "ru": re.compile(r"(?<!\w)[А-ЯЁ][а-яё]{3,}"),
@@ -117,14 +118,14 @@ def names_of(texts: Iterable[str], language: str) -> frozenset[str]:
 def settled(texts: Iterable[str], language: str) -> Mapping[str, str]:
     """In texts without a list of names: each rarer spelling with the one that stands there oftener.
 
-    Words that begin a sentence are not looked at: any word has a capital letter there. Persian has no capital letters,
-    so that names cannot be told from words without a list.
+    What is quoted is cited as it stands. Words that begin a sentence are not looked at: any word has a capital letter
+    there. Persian has no capital letters, so that names cannot be told from words without a list.
     """
     if language not in {"en", "ru"}:
         return {}
     counts = Counter(
         match[0]
-        for text in texts
+        for text in (_QUOTED.sub("", text) for text in texts)
         for match in _WORD[language].finditer(text)
         if len(match[0]) >= _SHORTEST and re.search(r"[\w,;«“(]\s?$", text[: match.start()][-2:])
     )
@@ -164,7 +165,7 @@ def _stem(word: str, language: str) -> str:
     """The word without its ending: forms of one spelling have one stem."""
     small = word.lower().replace("’", "'").removesuffix("'s")
     if language == "ru":
-        return _RU_ENDING.sub("", small)
+        return _RU_ENDING.sub("", small).rstrip("иь")
     if language == "fa":
         return re.sub("(?:\u200c.*|ی)$", "", small)
     return small

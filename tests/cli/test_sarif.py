@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
+from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as SARIF
 
+from agreement_kit.assembly import assemble
+from agreement_kit.checks import check
 from agreement_kit.cli.sarif import as_sarif, uri_of
 from agreement_kit.cli.ui import ui_for
 from agreement_kit.diagnostics import Diagnostic, Location, Severity
+from agreement_kit.library import Library
+from agreement_kit.particulars import Particulars
 
 FOUND = [
     Diagnostic(code="C213", severity=Severity.WARNING, template="T {ratio} {other}", values={"ratio": "2", "other":
@@ -67,72 +75,27 @@ def test_names_of_files_are_uri_references(file: str, uri: str) -> None:
     assert re.fullmatch(r"[A-Za-z0-9%:/._~-]+", uri)
 
 
-def test_against_the_schema_where_it_is_installed(log: dict[str, Any]) -> None:
-    jsonschema = pytest.importorskip("jsonschema")
-    # The parts of the published schema that a log of ours uses.
-    text = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string"}}}
-    place = {
-        "type": "object",
-        "properties": {
-            "physicalLocation": {
-                "type": "object",
-                "properties": {
-                    "artifactLocation": {
-                        "type": "object",
-                        "properties": {"uri": {"type": "string", "format": "uri-reference"}},
-                    },
-                    "region": {
-                        "type": "object",
-                        "properties": {
-                            "startLine": {"type": "integer", "minimum": 1},
-                            "startColumn": {"type": "integer", "minimum": 1},
-                        },
-                        "additionalProperties": False,
-                    },
-                },
-                "additionalProperties": False,
-            },
-            "logicalLocations": {
-                "type": "array",
-                "items": {"type": "object", "properties": {"fullyQualifiedName": {"type": "string"}}},
-            },
-        },
-        "additionalProperties": False,
-    }
-    result = {
-        "type": "object",
-        "required": ["message"],
-        "properties": {
-            "ruleId": {"type": "string"}, "ruleIndex": {"type": "integer", "minimum": -1}, "message": text,
-            "level": {"enum": ["none", "note", "warning", "error"]}, "locations": {"type": "array", "items": place},
-            "properties": {"type": "object"},
-        },
-        "additionalProperties": False,
-    }  # fmt: skip
-    rule = {
-        "type": "object",
-        "required": ["id"],
-        "properties": {"id": {"type": "string"}, "shortDescription": text, "fullDescription": text, "help": text},
-        "additionalProperties": False,
-    }
-    driver = {
-        "type": "object",
-        "required": ["name"],
-        "properties": {"rules": {"type": "array", "items": rule, "uniqueItems": True}},
-    }
-    run = {
-        "type": "object",
-        "required": ["tool"],
-        "properties": {
-            "tool": {"type": "object", "required": ["driver"], "properties": {"driver": driver}},
-            "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
-            "language": {"type": "string", "pattern": "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$"},
-            "results": {"type": "array", "items": result},
-        },
-        "additionalProperties": False,
-    }
-    schema = {
-        "type": "object", "required": ["version", "runs"],
-        "properties": {"version": {"enum": ["2.1.0"]}, "runs": {"type": "array", "items": run}},
-    }  # fmt: skip
-    jsonschema.validate(log, schema)
+def test_against_the_schema(log: dict[str, Any]) -> None:
+    """The model is generated from the published schema: kinds, bounds, patterns, no unknown property."""
+    SARIF.model_validate(log)
+    for spoil in ("level", "startLine", "unknown"):
+        broken = copy.deepcopy(log)
+        result = broken["runs"][0]["results"][0]
+        match spoil:
+            case "level":
+                result["level"] = "grave"
+            case "startLine":
+                broken["runs"][0]["results"][1]["locations"][0]["physicalLocation"]["region"] = {"startLine": 0}
+            case _:
+                result["colour"] = "red"
+        with pytest.raises(ValidationError):
+            SARIF.model_validate(broken)
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "ru"])
+def test_every_finding_of_an_example(root: Path, language: str) -> None:
+    """With the rules that the findings name, in every language of messages."""
+    instrument = assemble(Particulars.load(root / "examples" / "tabriz-kazan.yaml"), Library.default())
+    found = check(instrument, Library.default())
+    assert found
+    SARIF.model_validate(json.loads(as_sarif(found, ui_for(language))))

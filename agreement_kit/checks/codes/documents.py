@@ -117,6 +117,15 @@ CODES: Final[Mapping[str, Code]] = {
         "Latin letters in a run with w:rtl",
         "Latin letters in a run without w:rtl",
     ),
+    "C912": Code(
+        N_("Nothing keeps the last words of this text on the page of the signatures."),
+        N_("Select the closing formula and the last paragraph: Paragraph, Line and page breaks, Keep with next."),
+        Severity.WARNING,
+        N_("A page of signatures alone can be put behind another text; the last page holds words of the instrument."),
+        "instructions of the Russian Ministry of Foreign Affairs: the last page never holds the signatures alone",
+        "a closing formula that may stay on the page before",
+        "a closing formula that is kept with the signatures",
+    ),
     "C920": Code(
         N_("The document has no title among its properties."),
         N_("Write one: File, Properties, Title."),

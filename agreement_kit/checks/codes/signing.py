@@ -149,10 +149,14 @@ CODES: Final[Mapping[str, Code]] = {
         "-", "-",
     ),
     "C727": Code(
-        N_("Brazil: no particulars of its practice are recorded here."),
+        N_(
+            "Brazil: relations with foreign states belong to the Union (constitution, art. 21 I), acts that burden the "
+            "national property need the National Congress (art. 49 I), and an external financial operation of a "
+            "municipality needs the Federal Senate (art. 52 V); there is no provision on agreements between cities."
+        ),
         N_("Ask the counsel of that party what its law asks of a municipality that signs."),
         Severity.INFO, _NATIONAL,
-        "none recorded",
+        "constitution of Brazil of 1988, art. 21, 49 and 52; M. Andrade e Barros, Federal Governance 7 (2010)",
         "-", "-",
     ),
 }  # fmt: skip

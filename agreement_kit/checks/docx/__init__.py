@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
-from agreement_kit.checks.docx import access, added, directions, remains
+from agreement_kit.checks.docx import access, added, directions, ending, remains
 from agreement_kit.checks.docx.added import others
 from agreement_kit.checks.docx.model import Document, Seen, properties
 from agreement_kit.readers.docx.archive import Archive
@@ -23,6 +23,7 @@ LOOKS: Final[tuple[Look, ...]] = (
     remains.hidden,
     directions.directions,
     added.added,
+    ending.alone,
     access.title,
     access.languages,
     access.headings,

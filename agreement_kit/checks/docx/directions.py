@@ -13,7 +13,8 @@ from agreement_kit.checks.docx.styles import flag
 from agreement_kit.locales import locale
 from agreement_kit.shaping import pieces, visual, without_marks
 
-_RTL_LETTER: Final = re.compile("[\u0620-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
+# Letters alone: LibreOffice takes the direction from runs of digits with their signs, which show the same.
+_RTL_LETTER: Final = re.compile("[\u0620-\u064a\u066e\u066f\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _LTR_LETTER: Final = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u052f]")
 _LONGEST: Final = 40
 

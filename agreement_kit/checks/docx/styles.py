@@ -55,6 +55,12 @@ class Styles:
             (found for item in self._of_paragraph(paragraph) if (found := flag(item, "bidi")) is not None), False
         )
 
+    def kept(self, paragraph: etree._Element) -> bool:
+        """Whether the paragraph stays on the page of the next one."""
+        return next(
+            (found for item in self._of_paragraph(paragraph) if (found := flag(item, "keepNext")) is not None), False
+        )
+
     def level(self, paragraph: etree._Element) -> int | None:
         """The outline level of the paragraph, 0 for the highest; None for body text."""
         for item in self._of_paragraph(paragraph):
