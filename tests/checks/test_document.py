@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from agreement_kit.assembly import assemble
 from agreement_kit.checks import check_document, check_texts
 from agreement_kit.diagnostics import Severity
 from agreement_kit.errors import ReadingError
 from agreement_kit.instrument.nodes import Status
+from agreement_kit.particulars import Particulars
 from agreement_kit.writers import write
 
 from .support import instrument, shipped
@@ -24,8 +26,12 @@ def test_a_document_of_ours_has_no_finding(tmp_path: Path) -> None:
 
 
 @pytest.mark.office
-def test_nor_has_it_when_libreoffice_has_saved_it(tmp_path: Path, office: Callable[[Path, str, Path], Path]) -> None:
-    path = write(instrument(), tmp_path / "x.docx")
+def test_nor_has_it_when_libreoffice_has_saved_it(
+    root: Path, tmp_path: Path, office: Callable[[Path, str, Path], Path]
+) -> None:
+    """An instrument with amounts, whose signs LibreOffice writes in runs of their own."""
+    particulars = Particulars.load(root / "examples" / "association-founding.yaml")
+    path = write(assemble(particulars, shipped()), tmp_path / "x.docx")
     saved = office(path, "docx", tmp_path / "saved")
     assert [str(item) for item in check_document(saved, shipped()) if item.severity is not Severity.INFO] == []
 
