@@ -66,7 +66,7 @@ def test_everything_else_is_refused(source: str, word: str) -> None:
 
 @given(st.text(max_size=80))
 def test_no_text_does_anything_but_parse_or_be_refused(source: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with contextlib.suppress(ExpressionError):
         parse(source)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -97,10 +97,10 @@ def test_all_faults_come_at_once() -> None:
     ],
 )
 def test_a_hostile_clause_is_refused_at_load(hostile: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(LibraryError):
         library(**{"clauses/aim/default.en.md": hostile})
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize(
@@ -114,10 +114,10 @@ def test_a_hostile_clause_is_refused_at_load(hostile: str) -> None:
     ],
 )
 def test_hostile_yaml_is_refused(yaml_text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(LibraryError):
         library(**{"clauses/aim/clause.yaml": yaml_text})
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_an_overlay_replaces_a_clause_whole_and_merges_glossaries() -> None:

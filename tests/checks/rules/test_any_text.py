@@ -142,7 +142,7 @@ LONG = (
 
 @pytest.mark.parametrize("text", LONG, ids=lambda text: ascii(text[:6]))
 def test_no_text_takes_long(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for language, rule in RULES.items():
         list(rule(text))
         safety(text, language)
@@ -153,4 +153,4 @@ def test_no_text_takes_long(text: str) -> None:
         negations(text, language)
         sentences(text)
     compare({"en": text[:4000], "fa": text[:4000], "ru": text[:4000]})
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
