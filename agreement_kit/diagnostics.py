@@ -60,9 +60,9 @@ def fill(template: str, values: Mapping[str, object]) -> str:
 class Diagnostic:
     """One finding.
 
-    ``template`` and ``hint_template`` are English message ids with ``{name}`` fields, filled from ``values``.
-    ``path`` is the data path in the particulars (``parties.kazan.name.ru``); ``article`` the number of the
-    article as computed; ``language`` the text concerned.
+    ``template`` and ``hint_template`` are English message ids with ``{name}`` fields, filled from ``values``; a value
+    may itself be a finding, whose sentence is shown. ``path`` is the data path in the particulars
+    (``parties.kazan.name.ru``); ``article`` the number of the article as computed; ``language`` the text concerned.
     """
 
     code: str
@@ -79,16 +79,16 @@ class Diagnostic:
     @property
     def message(self) -> str:
         """The message in English."""
-        return fill(self.template, self.values)
+        return self.translated(str)[0]
 
     @property
     def hint(self) -> str | None:
         """What to do, in English; None where the message says it all."""
-        return None if self.hint_template is None else fill(self.hint_template, self.values)
+        return self.translated(str)[1]
 
     def translated(self, gettext: Callable[[str], str]) -> tuple[str, str | None]:
         """Message and hint in the language of ``gettext``."""
-        values = {name: gettext(value) if isinstance(value, Phrase) else value for name, value in self.values.items()}
+        values = {name: _said(value, gettext) for name, value in self.values.items()}
         hint = None if self.hint_template is None else fill(gettext(self.hint_template), values)
         return fill(gettext(self.template), values), hint
 
@@ -118,6 +118,15 @@ class Diagnostic:
         text = f"{place}: " if place else ""
         text += f"{self.severity.value} {self.code}: {self.message}"
         return text + (f" ({self.hint})" if self.hint else "")
+
+
+def _said(value: object, gettext: Callable[[str], str]) -> object:
+    match value:
+        case Phrase():
+            return gettext(value)
+        case Diagnostic():
+            return value.translated(gettext)[0]
+    return value
 
 
 def sort_key(diagnostic: Diagnostic) -> tuple[str, int, int, str]:

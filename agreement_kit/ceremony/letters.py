@@ -64,7 +64,7 @@ def _refused(stem: str, signing: Signing, error: AgreementKitError) -> Diagnosti
         severity=Severity.WARNING,
         template=N_("{letter} is left out of the pack: {reason}"),
         hint_template=first.hint_template,
-        values={**first.values, "letter": stem, "reason": first.message},
+        values={**first.values, "letter": stem, "reason": first},
         path=first.path,
         location=Location(signing.document.particulars.source),
     )

@@ -16,6 +16,7 @@ from agreement_kit import __version__
 from agreement_kit.cli.main import guarded
 from agreement_kit.cli.state import State
 from agreement_kit.cli.ui import LANGUAGES, Ui, ui_for
+from agreement_kit.cli.usage import Speaking
 from agreement_kit.diagnostics import N_
 
 #: Command -> what it does, in the order of the help page.
@@ -38,6 +39,8 @@ ABOUT: Final = N_("Agreements between cities in Persian, Russian and English, dr
 
 class Commands(click.Group):
     """A group that knows its commands by name and loads one only to run it."""
+
+    context_class = Speaking
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -65,17 +68,9 @@ class Commands(click.Group):
         with formatter.indentation():
             formatter.write_text(_ui(ctx).gettext(ABOUT))
 
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        ui = _ui(ctx)
-        rows = [record for option in self.get_params(ctx) if (record := option.get_help_record(ctx))]
-        with formatter.section("Options"):
-            formatter.write_dl([(names, _translated(about, ui)) for names, about in rows])
-        self.format_commands(ctx, formatter)
-
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        ui = _ui(ctx)
         with formatter.section("Commands"):
-            formatter.write_dl([(name, ui.gettext(about)) for name, about in COMMANDS.items()])
+            formatter.write_dl(list(COMMANDS.items()))  # the page translates them
 
     def main(  # type: ignore[override]  # click overloads main() on a literal standalone_mode; this one takes both
         self,
@@ -100,6 +95,7 @@ def localised(command: click.Command, ui: Ui) -> click.Command:
     if ui.language == "en":
         return command
     translated = copy(command)
+    translated.context_class = Speaking
     translated.help = ui.gettext(command.help or "")
     translated.params = [copy(parameter) for parameter in command.params]
     for parameter in translated.params:
@@ -108,16 +104,6 @@ def localised(command: click.Command, ui: Ui) -> click.Command:
     if isinstance(translated, click.Group):
         translated.commands = {name: localised(inner, ui) for name, inner in translated.commands.items()}
     return translated
-
-
-#: Said by click, in the words of click.
-_OF_CLICK: Final = (N_("Show the version and exit."), N_("Show this message and exit."))
-
-
-def _translated(about: str, ui: Ui) -> str:
-    """``about`` without what click adds to it in brackets, translated; then the brackets."""
-    said, gap, added = about.partition("  [")
-    return ui.gettext(said) + gap + added
 
 
 def _ui(ctx: click.Context) -> Ui:

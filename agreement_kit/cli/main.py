@@ -12,6 +12,7 @@ import click
 
 from agreement_kit.cli import console, report
 from agreement_kit.cli.ui import Ui, ui_for
+from agreement_kit.cli.usage import wrong_call
 from agreement_kit.diagnostics import N_
 from agreement_kit.errors import AgreementKitError
 
@@ -45,7 +46,7 @@ def guarded(run: Callable[[], object], ui: Callable[[], Ui] = lambda: ui_for("en
     except click.ClickException as error:
         if isinstance(error, click.UsageError) and error.ctx is not None:
             console.err(error.ctx.get_usage())
-        console.err(error.format_message())
+        console.err(wrong_call(error, ui()))
         return UNUSABLE
     except AgreementKitError as error:
         report.show(report.as_findings(error), ui(), console.err)

@@ -89,7 +89,7 @@ def test_two_formats_at_once(run: Run, mine: Path) -> None:
         (("--final",), "values are still tbd, so there is no final document."),
         (("nowhere.yaml",), "There is no file nowhere.yaml."),
         (("no*.yaml",), "There is no file no*.yaml."),
-        (("--frobnicate",), "No such option"),
+        (("--frobnicate",), "There is no option --frobnicate."),
     ],
 )
 def test_refusals_are_sentences_and_write_nothing(

@@ -98,6 +98,15 @@ def test_words_of_ours_inside_a_finding_are_translated_and_words_of_the_user_are
     assert "a heading" in said[1]
 
 
+def test_a_finding_that_is_the_reason_of_another_is_translated_within_it() -> None:
+    reason = Diagnostic(code="A040", template=N_("The party has no signatory."))
+    whole = Diagnostic(
+        code="K016", template=N_("{letter} is left out of the pack: {reason}"), values={"letter": "a", "reason": reason}
+    )
+    assert whole.message == "a is left out of the pack: The party has no signatory."
+    assert whole.translated(ui_for("ru").gettext)[0].endswith("У стороны нет подписанта.")
+
+
 def test_a_language_without_a_catalog_speaks_english() -> None:
     ui = ui_for("de")
     assert ui.say("Hint:") == "Hint:"

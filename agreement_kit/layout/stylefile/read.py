@@ -219,8 +219,8 @@ class _Reader:
             data = self.beside(name)
         except Stop as stop:
             said = READING[stop.problem.code]
-            self.report(path, code, N_("The file {file} cannot be used: {reason}"), said.hint, file=name,
-                        reason=said.template.format_map(dict(stop.problem.values)))  # fmt: skip
+            reason = Diagnostic(code=code, template=said.template, values=dict(stop.problem.values))
+            self.report(path, code, N_("The file {file} cannot be used: {reason}"), said.hint, file=name, reason=reason)
             return None
         if data is None:
             self.report(path, code, N_("There is no file {file} beside the style file."), file=name)

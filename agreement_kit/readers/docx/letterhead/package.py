@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 from urllib.parse import unquote
 
-from agreement_kit.diagnostics import N_, Diagnostic, Location, Severity
+from agreement_kit.diagnostics import N_, Diagnostic, Location, Phrase, Severity
 from agreement_kit.readers.docx.archive import Archive
 
 _TYPES: Final = "[Content_Types].xml"
@@ -16,6 +16,9 @@ _ROOT: Final = "_rels/.rels"
 _MAIN: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PLAIN: Final = (f"{_MAIN}.document.main+xml", f"{_MAIN}.template.main+xml")
 _STRICT: Final = "http://purl.oclc.org/ooxml/"
+
+#: What messages call a part of the letterhead, by its kind.
+_NAMES: Final = {"header": N_("header"), "footer": N_("footer")}
 
 
 class Found(NamedTuple):
@@ -64,12 +67,14 @@ class Package:
         **values: object,
     ) -> Diagnostic:
         """A finding about the file; an error is a problem, by which it is refused."""
+        part = _NAMES.get(str(values.get("kind")))
+        named = {} if part is None else {"kind": Phrase(part)}
         found = Diagnostic(
             code=code,
             severity=severity,
             template=template,
             hint_template=hint,
-            values={"file": self.archive.name, **values},
+            values={"file": self.archive.name, **values, **named},
             location=Location(self.archive.name),
         )
         if severity is Severity.ERROR:
