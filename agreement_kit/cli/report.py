@@ -54,7 +54,7 @@ def counts(findings: Iterable[Diagnostic], ui: Ui) -> str:
     """``1 error, 2 warnings, 3 notes.``"""
     numbers = summary(findings)
     return (
-        ", ".join(
+        ui.gettext(N_(", ")).join(
             part
             for number, part in (
                 (numbers["error"], ui.count("{n} error", "{n} errors", numbers["error"])),

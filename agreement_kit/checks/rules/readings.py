@@ -135,6 +135,11 @@ _ONE_OF: Final = {
     "fa": re.compile("(?<![\\w\u200c])(?P<at>(?:یکی|هر ?یک|هر کدام) از)"),
     "ru": re.compile(r"(?<!ни )(?P<at>\bод(?:ин|на|но|ного|ной|ному|ним|ну)\b из)\b", re.IGNORECASE),
 }
+_UNLESS: Final = {
+    "en": re.compile(r"\bunless\b[^.;]*\Z", re.IGNORECASE),
+    "fa": re.compile("مگر[^.؛]*\\Z"),
+    "ru": re.compile(r"(?!)"),
+}
 
 
 def _nobody(parts: Texts) -> Iterator[Found]:
@@ -142,5 +147,6 @@ def _nobody(parts: Texts) -> Iterator[Found]:
     nobody = {language for language, text in parts.items() if _NOBODY[language].search(text)}
     for language in parts.keys() - nobody if len(nobody) == len(parts) - 1 else ():
         match = _ONE_OF[language].search(parts[language])
-        if match is not None:
+        # «Unless either Party gives notice» and «если ни одна из Сторон не уведомит» say the same.
+        if match is not None and not _UNLESS[language].search(parts[language], 0, match.start("at")):
             yield language, Mark("M102", *match.span("at"), {"found": match["at"]})
