@@ -175,7 +175,7 @@ WORDS: Final[Mapping[str, str]] = {
     "hall.step.open": "The announcer opens the ceremony and names those present",
     "hall.step.speech": "Speech",
     "hall.step.invited": "The signatories are invited to the table; the assistants lay out the originals",
-    "hall.step.own": "Each signatory signs the own side’s original, every text of it, and initials every page",
+    "hall.step.own": "The signatories each sign their own side’s original, every text of it, and initial every page",
     "hall.step.others": (
         "The assistants pass the originals on; each signatory signs the originals of the other sides, until all "
         "originals bear all signatures"
