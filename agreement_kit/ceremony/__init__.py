@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from agreement_kit.ceremony.building import build, prepare
-    from agreement_kit.ceremony.load import Ceremony, load_ceremony
+    from agreement_kit.ceremony.load import Ceremony, ceremony_of, load_ceremony
     from agreement_kit.ceremony.pack import File, Pack
     from agreement_kit.ceremony.storing import next_print, store
     from agreement_kit.ceremony.verifying import verify
@@ -20,6 +20,7 @@ _HOMES: Final = {
     "File": "pack",
     "Pack": "pack",
     "build": "building",
+    "ceremony_of": "load",
     "load_ceremony": "load",
     "next_print": "storing",
     "prepare": "building",
@@ -27,7 +28,9 @@ _HOMES: Final = {
     "verify": "verifying",
 }
 
-__all__ = ["Ceremony", "File", "Pack", "build", "load_ceremony", "next_print", "prepare", "store", "verify"]
+__all__ = [
+    "Ceremony", "File", "Pack", "build", "ceremony_of", "load_ceremony", "next_print", "prepare", "store", "verify",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> object:

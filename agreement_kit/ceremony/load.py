@@ -107,9 +107,13 @@ def load_ceremony(path: Path) -> Ceremony:
         raise ParticularsError(report.diagnostics(Settings, name, Tree(problems=[stop.problem]), None)) from None
     if _is_ceremony(path, data):
         return _ceremony(path, data)
-    particulars = Particulars.load(path)
+    return ceremony_of(Particulars.load(path), path)
+
+
+def ceremony_of(particulars: Particulars, path: Path) -> Ceremony:
+    """The ceremony of one instrument alone, whose facts were read from ``path``."""
     settings = Settings.model_validate({"instruments": [{"file": path.name or "particulars.yaml"}]})
-    return Ceremony(name, particulars.digest, (Document(path.stem, particulars, None, "given"),), settings)
+    return Ceremony(str(path), particulars.digest, (Document(path.stem, particulars, None, "given"),), settings)
 
 
 def _is_ceremony(path: Path, data: bytes) -> bool:

@@ -86,13 +86,24 @@ def store(folder: Path, files: Sequence[File], number: int, notice: str) -> None
     beside = target.with_name(f".ak-{secrets.token_hex(6)}.tmp")
     try:
         for file in files:
-            put(beside / file.path, file.data)
+            _put(beside, folder, file)
         _exchange(target, beside, number, notice)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise _refused("W008", folder, N_("{file} cannot be written: {reason}."), reason=reason) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def _put(beside: Path, folder: Path, file: File) -> None:
+    """One file of ``beside``; what is in its way is told of its place in ``folder``, as the user named it."""
+    try:
+        put(beside / file.path, file.data)
+    except WritingError as error:
+        name = str(folder / file.path)
+        raise WritingError(
+            item.with_(values={**item.values, "file": name}, location=Location(name)) for item in error.diagnostics
+        ) from error
 
 
 def _exchange(target: Path, beside: Path, number: int, notice: str) -> None:

@@ -30,11 +30,13 @@ _REFERRED: Final = frozenset({"arbitration", "mediation"})
 
 
 def order(subject: Subject) -> Iterator[Diagnostic]:
-    """C701: the signatures stand in the order of the parties."""
+    """C701: the signatures stand in the order of the parties; by the Chinese practice each text has its own first."""
+    leads = subject.particulars.alternat == "chinese-practice"
     parties = subject.instrument.parties
     for language, block in subject.instrument.signatures.items():  # a letter has one party's alone
         cells = list(dict.fromkeys(id_ for id_, _ in block.cells if id_ in parties))
-        if cells != [id_ for id_ in parties if id_ in cells]:
+        first = cells[:1] if leads else []
+        if cells != [*first, *(id_ for id_ in parties if id_ in cells and id_ not in first)]:
             yield subject.report("C701", "parties", language=language)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,9 @@ from agreement_kit.errors import AgreementKitError
 
 if TYPE_CHECKING:
     from agreement_kit.instrument.tree import Instrument
+    from agreement_kit.particulars import Particulars
+
+Findings = tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +54,35 @@ def prepare(path: Path, state: State) -> Prepared:
     Raises:
         AgreementKitError: the particulars or the library cannot be used.
     """
-    if path.suffix.lower() == ".xlsx":
-        return _prepare_form(path, state)
-    particulars = agreement_kit.Particulars.load(path)
-    instrument = agreement_kit.assemble(particulars, state.library)
-    return Prepared(path, instrument, tuple(agreement_kit.check(instrument, state.library)))
+    with facts_of(path, state.ui) as (particulars, placed):
+        instrument = agreement_kit.assemble(particulars, state.library)
+        return Prepared(path, instrument, placed(agreement_kit.check(instrument, state.library)))
 
 
-def _prepare_form(path: Path, state: State) -> Prepared:
-    """The same for a filled form; findings name sheet and cell."""
+@contextmanager
+def facts_of(path: Path, ui: Ui) -> Iterator[tuple[Particulars, Callable[[Iterable[Diagnostic]], Findings]]]:
+    """The particulars in a file or a filled form, and what takes findings to their places: in a form, sheet and cell.
+
+    Findings of an error that is raised inside are taken there, too.
+
+    Raises:
+        AgreementKitError: the particulars cannot be used.
+        Unusable: the extra that reads forms is not installed.
+    """
+    if path.suffix.lower() != ".xlsx":
+        yield agreement_kit.Particulars.load(path), tuple
+        return
     from agreement_kit.cli.forms.read import load_form
     from agreement_kit.cli.forms.rows import MISSING
 
     try:
         particulars, cells = load_form(path)
     except ImportError:
-        raise Unusable(state.ui.gettext(MISSING)) from None
+        raise Unusable(ui.gettext(MISSING)) from None
     try:
-        instrument = agreement_kit.assemble(particulars, state.library)
+        yield particulars, cells.all
     except AgreementKitError as error:
         raise AgreementKitError(cells.all(error.diagnostics)) from None
-    return Prepared(path, instrument, cells.all(agreement_kit.check(instrument, state.library)))
 
 
 def prepare_all(paths: Sequence[Path], state: State) -> list[Prepared]:

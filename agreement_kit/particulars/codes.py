@@ -65,6 +65,10 @@ CODES: Final[Mapping[str, Code]] = {
         N_("A parameter's name has small Latin letters, digits and low lines and begins with a letter."),
     ),
     "P066": Code(N_("{value} is not the code of a finding."), N_("A code is letters and digits, such as C012.")),
+    "P067": Code(
+        N_("This file describes a ceremony and names the instruments signed there; it holds the facts of none."),
+        N_("Give it to the command that makes the pack: agreement-kit ceremony {file} -o FOLDER."),
+    ),
     # Words per language
     "P070": Code(N_("{language} is not a language of names."), N_("Use the two letters of ISO 639-1: fa, ru, en.")),
     "P071": Code(

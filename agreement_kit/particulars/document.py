@@ -136,7 +136,9 @@ class Particulars(models.Group):
     def _made(cls, tree: Tree, origin: _Origin, context: Context) -> Particulars:
         """The particulars of ``tree``, or everything that is wrong with it."""
         made = None
-        if isinstance(tree.data, dict) and tree.data:
+        if isinstance(tree.data, dict) and _of_ceremony(tree.data):
+            tree.problems[:] = [Problem("P067", ("instruments",), on_key=True)]  # nothing else said of it would help
+        elif isinstance(tree.data, dict) and tree.data:
             given = tree.data.get("languages")
             known = (item for item in (given if isinstance(given, list) else ()) if item in context.text_languages)
             context = Context(tuple(dict.fromkeys(known)), context.text_languages)
@@ -200,6 +202,10 @@ class Particulars(models.Group):
         return f"<Particulars of {self.instrument} from {self.source}>"
 
     __str__ = __repr__
+
+
+def _of_ceremony(data: Mapping[str, Any]) -> bool:
+    return "instruments" in data and not data.keys() & {"instrument", "parties"}
 
 
 def _is_json(name: str, text: str) -> bool:

@@ -119,6 +119,8 @@ class _Writer:
             meant := difflib.get_close_matches(str(values["value"]), self.ids.values(), 1)
         ):
             hint, values["suggestion"] = HINTS["did-you-mean"], meant[0]
+        elif problem.code == "P067":
+            values["file"] = self.name
         elif problem.hint is not None:
             hint = HINTS[problem.hint]
         language = values.get("language")
@@ -165,7 +167,8 @@ def _unknown(path: Path, groups: Mapping[Path, type[BaseModel]]) -> tuple[str | 
     here = tuple(part for part in path[:-1] if isinstance(part, str))
     keys = keys_of(groups[here])
     low = key.strip().lower().replace("-", "_").replace(" ", "_")[:40]
-    meant = [low] if low in keys else difflib.get_close_matches(low, keys, n=1, cutoff=0.7)
+    turned = [item for item in keys if sorted(item) == sorted(low)]  # difflib does not see that singing is signing
+    meant = [low] if low in keys else turned or difflib.get_close_matches(low, keys, n=1, cutoff=0.7)
     if meant:
         return HINTS["did-you-mean"], {"suggestion": meant[0]}
     places = [".".join(map(str, place)) for place, model in groups.items() if place and key in keys_of(model)]

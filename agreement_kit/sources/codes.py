@@ -35,6 +35,10 @@ READING: Final[Mapping[str, Code]] = {
         N_("The file is saved as UTF-16, which Windows may call Unicode."),
         N_("Save it with the encoding UTF-8; in Notepad: File, Save As, Encoding."),
     ),
+    "P068": Code(
+        N_("This is no text: the file is a packed document, as Word, Excel and PDF make them."),
+        N_("Give the facts as text in YAML or JSON. A form in Excel is known by its name, which ends in .xlsx."),
+    ),
     "P006": Code(
         N_("There are no particulars here: nothing is written."), N_("Begin with: instrument, languages, parties.")
     ),

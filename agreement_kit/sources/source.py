@@ -13,6 +13,8 @@ from agreement_kit.diagnostics import Location
 from agreement_kit.sources.problems import MAX_BYTES, Path, Problem
 
 _LINE_ENDS: Final = re.compile(r"\r\n|\r|\n")
+#: How ZIP (DOCX, XLSX, ODT), PDF and the old files of Office begin.
+_PACKED: Final = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0")
 
 
 class Stop(Exception):
@@ -97,6 +99,8 @@ def decode(data: bytes | str) -> tuple[str, Stop | None]:
         return "", Stop(Problem("P003", values={"limit": MAX_BYTES}))
     if isinstance(data, str):
         return data.removeprefix("\ufeff"), None
+    if data.startswith(_PACKED):
+        return "", Stop(Problem("P068"))
     # Latin text in UTF-16 has a zero in every second byte, with or without its mark.
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or (len(data) > 3 and 0 in data[:2] and data[:4].count(0) == 2):
         return "", Stop(Problem("P005"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Callable
@@ -184,3 +185,17 @@ def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path, monkeypatch: py
 def test_a_missing_file_is_a_sentence(pact: Path) -> None:
     result = run(pact.parent / "none.yaml")
     assert (result.exit_code, "There is no file" in result.stderr) == (2, True)
+
+
+def test_a_file_that_cannot_be_written_is_named_by_its_place_in_the_pack(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(WritingError) as error:
+        store(tmp_path / "out", FILES, 1, "")
+    assert code(error) == "W007"
+    assert str(error.value).count(str(tmp_path / "out" / "a" / "one.docx")) == 2  # as the place and in the sentence
+    assert list(tmp_path.iterdir()) == []

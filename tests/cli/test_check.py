@@ -65,7 +65,7 @@ def test_every_target_is_told_at_once(run: Run, mine: Path) -> None:
 def test_select_and_ignore(run: Run, mine: Path) -> None:
     assert run("check", "mine.yaml", "--ignore", "A060,C").stdout == "Nothing was found.\n"
     assert run("check", "mine.yaml", "--select", "P,L").stdout == "Nothing was found.\n"
-    assert "A060" in run("check", "mine.yaml", "--select", "A").stdout
+    assert "A060" in run("check", "mine.yaml", "--select", "a").stdout
 
 
 @pytest.mark.parametrize(
@@ -76,6 +76,8 @@ def test_select_and_ignore(run: Run, mine: Path) -> None:
         (("--text", "fa", "a.txt"), "a.txt is not UTF-8 text. Save it with the encoding UTF-8."),
         (("a.pdf",), "a.pdf cannot be checked as it is. For a text of any origin: check --text LANG FILE"),
         (("none.yaml",), "There is no file none.yaml."),
+        (("a.txt", "--select", "C1,Z9"), "No finding has a code that begins with Z9."),
+        (("a.txt", "--ignore", "XX"), "No finding has a code that begins with XX."),
     ],
 )
 def test_refusals_are_sentences(run: Run, arguments: tuple[str, ...], sentence: str) -> None:

@@ -120,3 +120,14 @@ def test_every_type_has_a_form_that_drafts(run: Run, shipped: Library) -> None:
         assert run("new", id_, "--languages", "en,fa", "-o", f"{id_}.xlsx").exit_code == 0
         result = run("draft", f"{id_}.xlsx", "-o", "out")
         assert result.exit_code == 0, (id_, result.stderr)
+
+
+@pytest.mark.parametrize(("command", "made"), [("originals", "form.party1.fa-ru.docx"), ("ceremony", "README.html")])
+def test_a_form_is_signed_as_particulars_are(run: Run, form: Any, command: str, made: str) -> None:
+    cells = answers(form)
+    cells["parties.party1.country"].value = "IR"
+    form.save(FORM)
+    result = run(command, FORM, "-o", "out")
+    assert result.exit_code == 0, result.stderr
+    assert Path("out", made).exists()
+    assert f"!{cells['parties.party1.country'].coordinate}]" in result.stderr  # what is said of it names its cell

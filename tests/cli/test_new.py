@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from datetime import date
 from pathlib import Path
 
@@ -75,6 +77,7 @@ def test_an_existing_file_is_not_replaced(run: Run) -> None:
     ("arguments", "sentence"),
     [
         (("sister-city-agreemnt",), "Did you mean sister-city-agreement?"),
+        ((TYPE, "-o", "mine.pdf"), "ends in .yaml, that of a form in .xlsx; mine.pdf does not."),
         ((TYPE, "--languages", "fa,de"), "The language de is unknown; known are fa, ru, en."),
         ((TYPE, "--languages", ","), "Name at least one language, such as --languages fa,en."),
     ],
@@ -137,3 +140,15 @@ def test_interview_that_ends_early_writes_nothing(run: Run) -> None:
     result = run("new", TYPE, "--interview", "-o", "a.yaml", input="binding\n")
     assert result.exit_code == 130
     assert not Path("a.yaml").exists()
+
+
+@pytest.mark.parametrize("name", ["mine.yaml", "mine.xlsx"])
+def test_a_full_disk_leaves_no_half_of_a_file(run: Run, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    result = run("new", TYPE, "-o", name)
+    assert result.exit_code == 2
+    assert f"{name} was not written: there is no room left on the disk." in result.stderr
+    assert list(Path().iterdir()) == []

@@ -175,3 +175,9 @@ def test_the_own_side_signs_on_the_right_in_persian_and_on_the_left_in_the_other
     for cells, word in zip(texts, own, strict=True):
         assert word in cells[0]
         assert word not in cells[1]
+
+
+def test_each_text_with_its_own_order_is_no_finding(out: Path) -> None:
+    result = run(out, "--alternat", "chinese-practice")
+    assert result.exit_code == 0, result.output
+    assert "C701" not in result.stderr

@@ -348,3 +348,25 @@ def test_a_hint_for_a_misspelt_party() -> None:
     with pytest.raises(ParticularsError) as raised:
         Particulars.from_dict(facts(depositary="kasan"))
     assert raised.value.diagnostics[0].hint == "Did you mean kazan?"
+
+
+def test_letters_that_changed_places_are_seen() -> None:
+    with pytest.raises(ParticularsError) as error:
+        Particulars.from_dict(facts(singing={"date": "tbd"}))
+    assert [item.hint for item in error.value.diagnostics] == ["Did you mean signing?"]
+
+
+@pytest.mark.parametrize("begins", [b"PK\x03\x04\x14", b"%PDF-1.7\n%\xe2", b"\xd0\xcf\x11\xe0\xa1"])
+def test_packed_documents_are_no_text(begins: bytes) -> None:
+    with pytest.raises(ParticularsError) as error:
+        Particulars.from_text(begins, "office.yaml")
+    assert [(item.code, item.location.line) for item in error.value.diagnostics] == [("P068", None)]
+
+
+def test_a_ceremony_file_is_told_by_one_sentence_that_names_its_command() -> None:
+    text = "instruments: [a.yaml]\nhost: kazan\nphoto_order: [kazan]\n"
+    with pytest.raises(ParticularsError) as error:
+        Particulars.from_text(text, "day.yaml")
+    (found,) = error.value.diagnostics
+    assert (found.code, found.location.line) == ("P067", 1)
+    assert "agreement-kit ceremony day.yaml" in str(found.hint)

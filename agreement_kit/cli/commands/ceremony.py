@@ -8,11 +8,11 @@ from typing import Any
 
 import click
 
-from agreement_kit.ceremony import Ceremony, Pack, build, load_ceremony, next_print, prepare, store
+from agreement_kit.ceremony import Ceremony, Pack, build, ceremony_of, load_ceremony, next_print, prepare, store
 from agreement_kit.ceremony.documents.readme import withdrawal
 from agreement_kit.cli import console, report
 from agreement_kit.cli.commands.draft import blanks
-from agreement_kit.cli.intake import expand
+from agreement_kit.cli.intake import expand, facts_of
 from agreement_kit.cli.options import HOUSE_HELP
 from agreement_kit.cli.state import State, Unusable, pass_state
 from agreement_kit.cli.ui import Ui
@@ -50,9 +50,15 @@ def command(
     """Everything is made and the originals are proved equal before the first file is written."""
     (path,) = expand([file], state.ui)
     number = next_print(folder, reprint)
-    ceremony = load_ceremony(path)
-    pack = _prepared(ceremony, state, layout=layout, final=final, number=number, house=house_of(house))
-    report.show(pack.findings, state.ui, console.err)
+    options: dict[str, Any] = {"layout": layout, "final": final, "number": number, "house": house_of(house)}
+    if path.suffix.lower() == ".xlsx":
+        with facts_of(path, state.ui) as (particulars, placed):
+            pack = _prepared(ceremony_of(particulars, path), state, **options)
+            findings = placed(pack.findings)
+    else:
+        pack = _prepared(load_ceremony(path), state, **options)
+        findings = pack.findings
+    report.show(findings, state.ui, console.err)
     if final:
         _refuse_final(path, pack, state.ui)
     files = build(pack)

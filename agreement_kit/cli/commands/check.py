@@ -11,6 +11,7 @@ import click
 from agreement_kit.cli import console, report
 from agreement_kit.cli.intake import expand, prepare
 from agreement_kit.cli.state import State, Unusable, pass_state
+from agreement_kit.cli.ui import Ui
 from agreement_kit.diagnostics import N_, Diagnostic
 from agreement_kit.errors import AgreementKitError
 from agreement_kit.locales import LOCALES
@@ -43,8 +44,9 @@ def command(
     ignore: str,
 ) -> int:  # fmt: skip
     """Findings go to stdout: they are what was asked for."""
+    wanted, unwanted = _codes(select, state.ui), _codes(ignore, state.ui)
     findings, usable = _findings(targets, texts, state)
-    shown = report.selected(findings, _codes(select), _codes(ignore))
+    shown = report.selected(findings, wanted, unwanted)
     match form:
         case "json":
             console.out(report.as_json(shown, state.ui))
@@ -134,5 +136,12 @@ def _of_text(language: str, file: str, state: State) -> tuple[Diagnostic, ...]:
     return check_text(text, language, file, state.library)
 
 
-def _codes(text: str) -> tuple[str, ...]:
-    return tuple(code.strip() for code in text.split(",") if code.strip())
+def _codes(text: str, ui: Ui) -> tuple[str, ...]:
+    """The beginnings of codes in ``text``. One that no code begins with would hide every finding, or none, unseen."""
+    from agreement_kit.cli.codes import pages  # see above
+
+    given = tuple(code.strip().upper() for code in text.split(",") if code.strip())
+    for code in given:
+        if not any(known.startswith(code) for known in pages()):
+            raise Unusable(ui.say(N_("No finding has a code that begins with {code}."), code=code))
+    return given

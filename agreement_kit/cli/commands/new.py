@@ -17,6 +17,7 @@ from agreement_kit.cli.state import State, Unusable, pass_state
 from agreement_kit.diagnostics import N_
 from agreement_kit.library import Template
 from agreement_kit.locales import LOCALES
+from agreement_kit.writers.files import put
 
 DEFAULT_LANGUAGES = "fa,ru,en"
 
@@ -48,15 +49,7 @@ def command(state: State, /, type_id: str, output: Path | None, languages: str, 
     if output is None:
         console.out(text, newline=False)
         return 0
-    output.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with output.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:  # since _refuse looked
-        _refuse(output, state)
-    console.out(str(output))
-    console.err(ui.say(N_("Fill it in, then: agreement-kit draft {file}"), file=output))
-    return 0
+    return _save(output, text.encode(), state)
 
 
 def _form(template: Template, codes: tuple[str, ...], output: Path, state: State) -> int:
@@ -65,9 +58,12 @@ def _form(template: Template, codes: tuple[str, ...], output: Path, state: State
         content = form_bytes(template, state.library, codes)
     except ImportError:
         raise Unusable(state.ui.gettext(MISSING)) from None
-    output.parent.mkdir(parents=True, exist_ok=True)
-    with output.open("xb") as file:
-        file.write(content)
+    return _save(output, content, state)
+
+
+def _save(output: Path, content: bytes, state: State) -> int:
+    _refuse(output, state)  # an interview takes its time
+    put(output, content)
     console.out(str(output))
     console.err(state.ui.say(N_("Fill it in, then: agreement-kit draft {file}"), file=output))
     return 0
@@ -99,5 +95,8 @@ def _languages(text: str, state: State) -> tuple[str, ...]:
 
 
 def _refuse(output: Path, state: State) -> None:
+    if output.suffix.lower() not in {".yaml", ".yml", ".xlsx"}:
+        told = N_("The name of a particulars file ends in .yaml, that of a form in .xlsx; {file} does not.")
+        raise Unusable(state.ui.say(told, file=output))
     if output.exists():
         raise Unusable(state.ui.say(N_("{file} exists already. Choose another name, or delete it first."), file=output))

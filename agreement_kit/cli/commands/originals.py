@@ -14,7 +14,7 @@ import agreement_kit
 from agreement_kit.checks import properties
 from agreement_kit.cli import console, report
 from agreement_kit.cli.commands.draft import blanks
-from agreement_kit.cli.intake import expand
+from agreement_kit.cli.intake import expand, facts_of
 from agreement_kit.cli.options import HOUSE_HELP, of_fonts
 from agreement_kit.cli.state import State, Unusable, pass_state
 from agreement_kit.cli.ui import Ui
@@ -85,12 +85,11 @@ def command(
 ) -> int:
     """Every original is made and the set is proved before the first file is written."""
     (path,) = expand([file], state.ui)
-    particulars = agreement_kit.Particulars.load(path)
-    made = originals(particulars, state.library, alternat, order=order)
     style = house_of(house)
-    findings = in_order(
-        [*_findings(made, state), *advice(style, made[0].instrument, layout=layout), *of_fonts(style, ["docx"])]
-    )
+    with facts_of(path, state.ui) as (particulars, placed):
+        made = originals(particulars, state.library, alternat, order=order)
+        found = placed(_findings(made, state))
+    findings = in_order([*found, *advice(style, made[0].instrument, layout=layout), *of_fonts(style, ["docx"])])
     report.show(findings, state.ui, console.err)
     if final:
         _refuse_final(path, made, findings, state.ui)

@@ -78,6 +78,10 @@ def _sheets(path: Path) -> list[tuple[str, list[list[Any]]]]:
             (name, book.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=MAX_ROWS))
             for name in book.sheet_names[:MAX_SHEETS]
         ]
+    except PermissionError:
+        raise _refused(
+            path, N_("The workbook cannot be opened: close it in other programs, or ask for the right to read it.")
+        ) from None
     except (CalamineError, OSError, ValueError, IndexError):
         raise _refused(path, N_("The workbook cannot be read; save it as .xlsx.")) from None
 
