@@ -16,7 +16,6 @@ from agreement_kit.checks.memo import remembered
 from agreement_kit.checks.parity import OF_WORDS, Difference, compare, present
 from agreement_kit.checks.parity_words import OF_FIGURES, OF_MEANING
 from agreement_kit.checks.passages import of_text
-from agreement_kit.checks.rules.persian.letters import LETTER_RULES
 from agreement_kit.checks.subject import Fact, Plain, Subject
 from agreement_kit.diagnostics import Diagnostic
 from agreement_kit.instrument.nodes import Status
@@ -26,9 +25,6 @@ Texts = tuple[tuple[str, str], ...]
 
 #: Of the script of the body that gave them: 12-А of a Russian city is Cyrillic from end to end.
 _NUMBERS: Final = frozenset({"number", "registration"})
-#: What a wrong keyboard does to a Persian name; the spelling of a name is otherwise its bearer's.
-_LETTERS: Final = frozenset({"O101", "O102"})
-_ARABIC: Final = frozenset("يىك")
 _NAMES: Final = (present, *OF_FIGURES)
 _PROSE: Final = (*OF_WORDS, *OF_MEANING)
 
@@ -79,7 +75,8 @@ def orthography(subject: Subject) -> Iterator[Diagnostic]:
                 texts.setdefault(language, {}).setdefault(text, fact.path)
                 continue
             for mark in textual.spelt(text, language):
-                yield subject.report(mark.code, f"{fact.path}.{language}", mark.values, language=language)
+                path, at = f"{fact.path}.{language}", (text, mark.start)
+                yield subject.report(mark.code, path, mark.values, language=language, at=at)
     for language, paths in texts.items():
         status = subject.instrument.status
         key = ("orthography", language, status, tuple(paths))
@@ -101,16 +98,4 @@ def _marks(
     return tuple(found)
 
 
-def letters(subject: Subject) -> Iterator[Diagnostic]:
-    """Arabic letters in Persian names, which look like the Persian ones and are not found by a search."""
-    for fact in subject.facts:
-        forms = fact.words.forms.get("fa")
-        if fact.prose or not isinstance(forms, dict):
-            continue
-        for text in (text for text in dict.fromkeys(forms.values()) if not _ARABIC.isdisjoint(text)):
-            for mark in (mark for rule in LETTER_RULES for mark in rule(text) if mark.code in _LETTERS):
-                place = (text, mark.start)
-                yield subject.report(mark.code, f"{fact.path}.fa", mark.values, language="fa", at=place)
-
-
-RULES: Final = (parity, safety, orthography, letters)
+RULES: Final = (parity, safety, orthography)

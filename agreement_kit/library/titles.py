@@ -34,7 +34,9 @@ def parse_titles(
             if language not in texts:
                 template = N_("The title is missing in the language {language_name}.")
                 values = {"language_name": language}
-                found.append(Diagnostic(code="L046", template=template, values=values, location=place, clause=clause))
+                found.append(
+                    Diagnostic(code="L046", template=template, values=values, location=place, clause=clause)
+                )
         for language, text in texts.items():
             key = (str(language), str(text))
             if key not in cache:
