@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from agreement_kit.diagnostics import fill
+from agreement_kit.locales import locale
 
 DOMAIN: Final = "agreement_kit"
 LANGUAGES: Final = ("en", "fa", "ru")
@@ -27,12 +28,18 @@ class Ui:
         return self.catalog.gettext(message) if message else ""
 
     def say(self, template: str, **values: object) -> str:
-        """``template`` translated, its ``{fields}`` filled."""
-        return fill(self.gettext(template), values)
+        """``template`` translated, its ``{fields}`` filled; whole numbers in the digits of the language."""
+        return fill(self.gettext(template), {name: self._shown(value) for name, value in values.items()})
 
     def count(self, one: str, many: str, number: int) -> str:
         """``one`` or ``many`` as ``number`` asks for in this language; the field is ``{n}``."""
-        return fill(self.catalog.ngettext(one, many, number), {"n": number})
+        return fill(self.catalog.ngettext(one, many, number), {"n": self._shown(number)})
+
+    def _shown(self, value: object) -> object:
+        spoken = isinstance(self.catalog, _gettext.GNUTranslations)
+        if not spoken or isinstance(value, bool) or not isinstance(value, int):
+            return value
+        return str(value).translate(str.maketrans("0123456789", locale(self.language).digits))
 
     def choose(self, words: Mapping[str, str] | str | None) -> str:
         """The entry of a ``{language: text}`` mapping for the user: own language, else English, else any."""

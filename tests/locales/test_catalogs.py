@@ -89,6 +89,12 @@ def test_the_numbers_of_russian_are_told_apart() -> None:
     ]
 
 
+def test_persian_sentences_have_persian_numbers() -> None:
+    ui = ui_for("fa")
+    assert ui.count("{n} error", "{n} errors", 12) == "۱۲ خطا"
+    assert ui.say("The same in rows {rows}.", rows="1-3") == "همین در سطرهای 1-3."
+
+
 def test_words_of_ours_inside_a_finding_are_translated_and_words_of_the_user_are_not() -> None:
     template = N_("Markup outside the subset: {what}. Allowed are paragraphs, points a) b) c) and **defined terms**.")
     ours = Diagnostic(code="L020", template=template, values={"what": Phrase("a heading")})
