@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import shutil
 import subprocess
@@ -50,7 +51,8 @@ def elsewhere(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", timeout=240, check=False)
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}  # which may lead to the checkout
+    done = subprocess.run(command, cwd=folder, env=own, capture_output=True, encoding="utf-8", timeout=240, check=False)
     assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
     return done
 

@@ -31,9 +31,7 @@ def test_a_wrong_call_is_told_in_a_sentence(run: Run, mine: object, arguments: t
 
 
 @pytest.mark.parametrize(("language", "letters"), [("fa", "[\u0600-\u06ff]{2}"), ("ru", "[а-яё]{2}")])
-def test_a_wrong_call_is_told_in_the_language_of_the_user(
-    run: Run, mine: object, language: str, letters: str
-) -> None:
+def test_a_wrong_call_is_told_in_the_language_of_the_user(run: Run, mine: object, language: str, letters: str) -> None:
     for arguments, sentence in WRONG:
         told = run("--ui", language, *arguments).stderr.splitlines()
         assert re.search(letters, told[0])  # Usage: is translated, too
