@@ -171,6 +171,9 @@ def test_overlay_replaces_a_clause(run: Run, mine: Path, root: Path) -> None:
         folder.joinpath(file.name).write_text(
             text.replace("{{ label('the-parties') }}", "Overlaid", 1), encoding="utf-8"
         )
+    refused = run("--library", "house", "draft", "mine.yaml", "--format", "txt")
+    assert (refused.exit_code, "L038" in refused.stderr) == (2, True)  # the languages were not compared since
+    assert run("--library", "house", "clauses", "attest", "purpose").exit_code == 0
     result = run("--library", "house", "draft", "mine.yaml", "--format", "txt")
     assert result.exit_code == 0
     assert "Overlaid" in Path("mine.fa-en.txt").read_text(encoding="utf-8")
