@@ -50,7 +50,7 @@ BAD = {"output": "rey", NAME: "شهرداری ری", "term.years": "seven"}
 def test_a_line_on_stdout_and_nothing_on_stderr(folder: Path) -> None:
     result = batch(GOOD)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "2 rows drafted, 0 refused; 2 files in out; see report.html there.\n"
+    assert result.stdout == "Drafted: 2. Refused: 0. Files in out: 2; see report.html there.\n"
     assert sorted(path.name for path in Path("out").iterdir()) == [
         "report.html",
         "report.json",
@@ -79,7 +79,7 @@ def test_one_problem_in_many_rows_is_told_once_with_all_rows(folder: Path) -> No
 def test_keep_going_ends_with_1(folder: Path) -> None:
     result = batch([*GOOD, BAD], "--keep-going")
     assert result.exit_code == 1
-    assert result.stdout == "2 rows drafted, 1 refused; 2 files in out; see report.html there.\n"
+    assert result.stdout == "Drafted: 2. Refused: 1. Files in out: 2; see report.html there.\n"
 
 
 def test_findings_decide_the_exit_code_as_in_a_draft(folder: Path) -> None:

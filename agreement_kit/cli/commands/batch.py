@@ -142,7 +142,7 @@ def _told(outcome: Outcome, place: str, fail_on: str, ui: Ui) -> int:
     summary = outcome.summary
     console.out(
         ui.say(
-            N_("{drafted} rows drafted, {refused} refused; {files} files in {place}; see report.html there."),
+            N_("Drafted: {drafted}. Refused: {refused}. Files in {place}: {files}; see report.html there."),
             drafted=summary.drafted,
             refused=summary.refused,
             files=summary.files,
