@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from agreement_kit.drafting.values import NOMINATIVE
@@ -83,12 +83,26 @@ def _fleeting(stem: str, bare: bool) -> str:
 _HEADS: Final = {"fa": 4, "ru": 3, "en": 4}
 _FIRST: Final = re.compile(r"[^\W_]+|.")
 _WORD: Final = re.compile(r"(?<![^\W_])[^\W_]")
+_LONGEST: Final = max(_HEADS.values())
+_BEGINNING: Final = re.compile(rf"(?<![^\W_])[^\W_]{{1,{_LONGEST}}}")
 
 
 @lru_cache(maxsize=4096)
-def _heads(plain: str, length: int) -> frozenset[str]:
-    """The beginnings, so long, of the words of a text in small letters; most texts share none with a list of terms."""
-    return frozenset([plain[start : start + length] for start in _starts(plain)])
+def _heads(small: str) -> frozenset[str]:
+    """All beginnings of the words of a text in small letters; most texts share none with a list of terms."""
+    words = set(_BEGINNING.findall(small))
+    return frozenset([word[:length] for word in words for length in range(1, len(word) + 1)])
+
+
+#: What a pattern of ``pattern`` begins with: letters that stand in every form of the term.
+_SURE: Final = re.compile(r"\(\?<!.*?\)(?P<letters>[^\W_]*)(?P<doubtful>[?*{]?)")
+
+
+def _sure(expression: str) -> str:
+    found = _SURE.match(expression)
+    if found is None:
+        return ""
+    return (found["letters"][:-1] if found["doubtful"] else found["letters"]).lower()
 
 
 @lru_cache(maxsize=1024)
@@ -109,7 +123,7 @@ class Matcher:
         self._language = language
         self._flags = re.IGNORECASE if any_case else 0
         self._heads: dict[str, list[tuple[str, str]]] = {}
-        self._made: dict[str, tuple[re.Pattern[str], tuple[str, ...]]] = {}
+        self._made: dict[str, _Terms] = {}
         for key, term in dict.fromkeys(terms):
             first = _FIRST.match(folded(term))
             if first is not None:
@@ -131,7 +145,7 @@ class Matcher:
         small = plain.lower()
         if len(small) != len(plain):  # a letter of no language here: its small form is two characters
             small = plain
-        if all(_heads(small, length).isdisjoint(self._heads) for length in self._lengths):
+        if _heads(small).isdisjoint(self._heads):
             return
         end = 0
         for start in _starts(small):
@@ -139,19 +153,34 @@ class Matcher:
                 continue
             for length in self._lengths:
                 head = small[start : start + length]
-                match = self._pattern(head)[0].match(plain, start) if head in self._heads else None
+                match = self._match(head, plain, small, start) if head in self._heads else None
                 if match is not None:
                     end = match.end()
-                    yield Hit(start, end, self._pattern(head)[1][(match.lastindex or 1) - 1])
+                    yield Hit(start, end, self._made[head].keys[(match.lastindex or 1) - 1])
                     break
 
-    def _pattern(self, head: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
-        made = self._made.get(head)
-        if made is None:
-            ordered = sorted(self._heads[head], key=lambda item: -len(item[1]))
-            joined = "|".join(f"({pattern(term, self._language)})" for _, term in ordered)
-            made = self._made[head] = re.compile(joined, self._flags), tuple(key for key, _ in ordered)
-        return made
+    def _match(self, head: str, plain: str, small: str, start: int) -> re.Match[str] | None:
+        """The term that stands at ``start``; its pattern is made when a word begins as the terms surely do."""
+        terms = self._made.get(head)
+        if terms is None:
+            terms = self._made[head] = _Terms(self._heads[head], self._language, self._flags)
+        return terms.compiled.match(plain, start) if small.startswith(terms.sure, start) else None
+
+
+class _Terms:
+    """The terms that begin with the same letters, the longest first: their ``keys``, how each surely begins, and one
+    pattern with a group for each."""
+
+    def __init__(self, terms: Iterable[tuple[str, str]], language: str, flags: int) -> None:
+        ordered = sorted(terms, key=lambda item: -len(item[1]))
+        self._expressions = [pattern(term, language) for _, term in ordered]
+        self._flags = flags
+        self.keys = tuple(key for key, _ in ordered)
+        self.sure = tuple({_sure(expression) for expression in self._expressions})
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile("|".join(f"({expression})" for expression in self._expressions), self._flags)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log, sqrt
 from typing import Final, NamedTuple
 
@@ -110,11 +111,11 @@ def _unlike(code: str, found: Mapping[str, object]) -> Iterator[Difference]:
 
 
 _SCRIPTS: Final = {
-    "fa": re.compile("[\u0620-\u06ff]"),
-    "ru": re.compile("[\u0400-\u04ff]"),
-    "en": re.compile("[A-Za-z\u00c0-\u024f]"),
+    "fa": re.compile("[\u0620-\u06ff]+"),
+    "ru": re.compile("[\u0400-\u04ff]+"),
+    "en": re.compile("[A-Za-z\u00c0-\u024f]+"),
 }
-_LETTER: Final = re.compile(r"[^\W\d_]")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 # Addresses of the net are written alike in every language, and so are short names in capitals (BRICS+).
 _ADDRESS: Final = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+")
@@ -126,9 +127,19 @@ def words_of(text: Passage) -> str:
     return text.masked(Origin.VALUE, Origin.BLANK, Origin.REFERENCE).replace(PLACEHOLDER, " ").strip()
 
 
+def _length(runs: re.Pattern[str], text: str) -> int:
+    """How many characters of ``text`` stand in the ``runs``."""
+    return len("".join(runs.findall(text)))
+
+
+def _without_addresses(words: str) -> str:
+    # Few texts hold an address, and to look for one at every word is dear.
+    return _ADDRESS.sub("", words).strip() if any(sign in words for sign in ("@", "://", "www.")) else words
+
+
 def present(row: Row, library: Library) -> Iterator[Difference]:
     """C210, C211, C212: a text that is empty, not translated, or in the wrong script."""
-    written = {language: _ADDRESS.sub("", words_of(text)).strip() for language, text in row.items()}
+    written = {language: _without_addresses(words_of(text)) for language, text in row.items()}
     for language, text in row.items():
         if not text.text.strip() and any(other.text.strip() for other in row.values()):
             yield Difference("C210", language, None, {})
@@ -136,11 +147,11 @@ def present(row: Row, library: Library) -> Iterator[Difference]:
         script = _SCRIPTS.get(language)
         if script is None or not _WORD.search(words) or _ACRONYM.match(words):
             continue
-        own = len(script.findall(words))
+        own = _length(script, words)
         if own * 2 >= len(words):
             continue
         same = next((other for other, its in written.items() if other != language and its == words), None)
-        letters = len(_LETTER.findall(words))
+        letters = _length(_LETTERS, words)
         if same is not None and own * 2 < letters:
             yield Difference("C211", language, None, {"other": same})
         elif own * 2 < letters:
@@ -166,7 +177,7 @@ def lengths(row: Row, library: Library) -> Iterator[Difference]:
     """C213: a text that is far longer or shorter than the others."""
     if max(len(text.text) for text in row.values()) < _SHORTEST:
         return
-    letters = {language: len(_LETTER.findall(_compared(text))) for language, text in row.items()}
+    letters = {language: _length(_LETTERS, _compared(text)) for language, text in row.items()}
     parts = {language: sentences(text.text) for language, text in row.items()}
     blanks = max(sum(item.origin is Origin.VALUE for item in text.stretches) for text in row.values())
     unlike: dict[tuple[str, str], float] = {}
@@ -250,6 +261,7 @@ _SENTENCE: Final = re.compile(r"[.!?؟…]+[»”\")]*\s+(?=\S)")
 _ABBREVIATION: Final = re.compile(r"(?:\b(?:No|Art|art|vs|Mr|Dr|St|г|гг|ст|п|им|и|о|т|д|е|А|a|b)|\b[A-ZА-ЯЁ])$")
 
 
+@lru_cache(maxsize=256)  # asked of a text by two comparisons, one after the other
 def sentences(text: str) -> int:
     """How many sentences ``text`` has; abbreviations and initials end none."""
     return 1 + sum(not _ABBREVIATION.search(text[: match.start()]) for match in _SENTENCE.finditer(text))

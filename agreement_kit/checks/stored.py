@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from agreement_kit.checks import textual
 from agreement_kit.checks.codes import diagnostic
+from agreement_kit.checks.rules.base import Mark
 from agreement_kit.diagnostics import Diagnostic, Location
 from agreement_kit.library import Library
 
@@ -15,10 +16,20 @@ _OF_LETTERS = ("B", "O101", "O102", "O103", "O104", "O105", "O107")
 
 def stored(library: Library) -> Iterator[Diagnostic]:
     """Text safety and the letters of every stored form."""
-    for file, key, language, text in _texts(library):
-        for _, mark in textual.marks([text], language, None, None):
-            if mark.code.startswith(_OF_LETTERS):
+    every = list(_texts(library))
+    by_language: dict[str, dict[str, None]] = {}
+    for _, _, language, text in every:
+        by_language.setdefault(language, {})[text] = None
+    # All at once says at little cost which few are worth a look of their own.
+    odd = {(language, text) for language, texts in by_language.items() for text, _ in _marks([*texts], language)}
+    for file, key, language, text in every:
+        if (language, text) in odd:
+            for _, mark in _marks([text], language):
                 yield diagnostic(mark.code, mark.values, location=Location(file), path=key, language=language)
+
+
+def _marks(texts: Sequence[str], language: str) -> Iterator[tuple[str, Mark]]:
+    return (item for item in textual.marks(texts, language, None, None) if item[1].code.startswith(_OF_LETTERS))
 
 
 def _texts(library: Library) -> Iterator[tuple[str, str, str, str]]:

@@ -30,6 +30,7 @@ _LAWS: Final = {
     "fa": "(?! (?:قانون|اساسنامه|کنوانسیون|عهدنامه|منشور|آیین‌نامه))",
     "ru": r"(?! (?:Конституции|Закона|[Фф]едерального|Устава|Конвенции|Кодекса|Договора))",
 }
+_DIGIT: Final = re.compile(r"\d")
 #: An article of this instrument that is cited by its number; articles of a law are not meant.
 CITED: Final = {
     "en": re.compile(rf"\b(?:Articles?|Paragraphs?)[ \u00a0](?P<number>\d+)(?!\d){_LAWS['en']}"),
@@ -271,7 +272,7 @@ def of_wording(wording: Wording) -> Iterator[ClauseFinding]:
             for stretch in text.of(Origin.REFERENCE):
                 if stretch.key == own:
                     yield ClauseFinding("C305", text, stretch.start, {})
-            for match in CITED[language].finditer(text.text):
+            for match in CITED[language].finditer(text.text) if _DIGIT.search(text.text) else ():
                 yield ClauseFinding("C306", text, match.start(), {"found": match[0]})
             for match in _ordered(text.text, language):
                 group = match.lastgroup or 0

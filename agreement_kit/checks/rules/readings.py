@@ -13,6 +13,7 @@ from typing import Final
 from agreement_kit.checks.rules.base import Mark
 from agreement_kit.checks.rules.modality import denials, negations, permissions, sentences, softly, spreads
 from agreement_kit.checks.rules.modality.limits import BEYOND, OVER
+from agreement_kit.checks.rules.modality.stems import OVER_STEMS, holds
 
 Found = tuple[str, Mark]
 Texts = Mapping[str, str]
@@ -112,13 +113,21 @@ def _negations(parts: Texts) -> Iterator[Found]:
 
 def _limits(parts: Texts) -> Iterator[Found]:
     """M102: «later than» in one text, «not later than» in the others."""
-    found = {language: [match.span() for match in OVER[language].finditer(text)] for language, text in parts.items()}
+    found = {language: _over(text, language) for language, text in parts.items()}
+    if len({len(items) for items in found.values()}) == 1:
+        return
     bare = {language: frozenset((len(items),)) for language, items in found.items()}
     beyond = {language: len(BEYOND[language].findall(text)) for language, text in parts.items()}
     for language in odd_ones(bare, _plus(bare, beyond)):
         text = parts[language]
         start, end = found[language][0] if found[language] else (0, len(text))
         yield language, Mark("M102", start, end, {"found": text[start:end] if found[language] else "-"})
+
+
+def _over(text: str, language: str) -> list[tuple[int, int]]:
+    if not holds(text.lower(), OVER_STEMS[language]):
+        return []
+    return [match.span() for match in OVER[language].finditer(text)]
 
 
 _NOBODY: Final = {

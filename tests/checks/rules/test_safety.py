@@ -11,6 +11,7 @@ from checks.rules.support import codes, found, suggested
 
 from agreement_kit.checks.rules.codes import severity
 from agreement_kit.checks.rules.safety import safety
+from agreement_kit.checks.rules.safety.invisible import ANY_UNSEEN, UNSEEN_RULES
 from agreement_kit.diagnostics import Severity
 
 BAD = [
@@ -118,3 +119,10 @@ def test_no_letter_that_unicode_calls_confusable_hides_in_a_latin_word() -> None
     assert {unicodedata.name(twin, twin) for twin in missed} <= {
         "INFORMATION SOURCE", "PLANCK CONSTANT", "KELVIN SIGN", "SCRIPT SMALL G",
     }  # fmt: skip
+
+
+def test_the_first_look_lets_no_unseen_character_pass() -> None:
+    """The rules find nothing in all characters together that the first look does not know."""
+    rest = "".join(chr(point) for point in range(0x110000) if not ANY_UNSEEN.match(chr(point)))
+    assert len(rest) > 900_000
+    assert [mark for rule in UNSEEN_RULES for mark in rule(rest)] == []

@@ -143,4 +143,6 @@ def _neighbour_after(text: str, at: int, by_start: dict[int, Phrase], gap: re.Pa
 
 def dates(text: str, language: str, numbers: Sequence[Phrase]) -> list[FoundDate]:
     """The dates of ``text`` in order. ``numbers`` are its ``phrases``."""
+    if not numbers:  # no date is without a number
+        return []
     return sorted((*_numeric(text), *_named(text, language, numbers)), key=lambda found: found.start)

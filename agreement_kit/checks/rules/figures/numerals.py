@@ -24,6 +24,7 @@ _POWERS: Final = (10**3, 10**6, 10**9)
 _SINGLE: Final = (*range(20), *range(20, 100, 10))
 
 
+@lru_cache(maxsize=1 << 14)  # texts repeat their words
 def fold(word: str) -> str:
     """``word`` as a key of the tables: lower case, «ё» as «е»."""
     return word.lower().replace("ё", "е")

@@ -36,6 +36,7 @@ class _Token:
 
 
 _WORDS: Final = {"en": "[A-Za-z]+", "ru": "[А-Яа-яЁё]+", "fa": "[\u0620-\u065f\u066e-\u06d3\u06d5\u06fa-\u06ff\u200c]+"}
+_DIGIT: Final = re.compile(r"\d")
 # What may stand between the digits of one number; a space only before three digits.
 _SEPARATED: Final = r"\d+(?:[.,٫٬/:\u2212-]\d+)*|\d+"
 _GROUPED: Final = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:,\d+)?"
@@ -61,8 +62,15 @@ def _tokens_of(language: str) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4)
+def _word_of(language: str) -> re.Pattern[str]:
+    return re.compile(_WORDS[language])
+
+
 def _tokens(text: str, language: str) -> Iterator[_Token]:
     table = numerals(language)
+    if not _DIGIT.search(text) and table.keys().isdisjoint(map(fold, _word_of(language).findall(text))):
+        return
     for match in _tokens_of(language).finditer(text):
         if match["digits"]:
             literal = ascii_digits(match["digits"])

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
+from agreement_kit.checks.rules.modality.stems import MODAL_STEMS, NEGATION_STEMS, holds
 from agreement_kit.checks.rules.modality.words import EVENTUAL, MODALS, NEGATIONS, SOFT, ModalKind, NegationKind
 
 __all__ = [
@@ -55,7 +56,10 @@ def modality(text: str, language: str) -> list[Modal]:
 @lru_cache(maxsize=2048)  # permissions and force are looked at one after the other
 def _modality(text: str, language: str) -> tuple[Modal, ...]:
     found = []
+    small = text.lower()
     for kind, pattern in MODALS[language].items():
+        if not holds(small, MODAL_STEMS[language][kind]):
+            continue
         for match in pattern.finditer(text):
             denied = (
                 _NEGATIVE_WORD.search(match[0])
@@ -78,7 +82,11 @@ _UNTIL: Final = {
 def negations(text: str, language: str) -> list[Negation]:
     """What denies, excepts or lacks in ``text``, in order. ``KeyError`` for another language than en, fa, ru."""
     found = []
+    small = text.lower()
     for kind, pattern in NEGATIONS[language].items():
+        stems = NEGATION_STEMS[language].get(kind)
+        if stems is not None and not holds(small, stems):
+            continue
         for match in pattern.finditer(text):
             until = _UNTIL[language].search(text, max(0, match.start() - 90), match.start())
             found.append(Negation("lack" if until else kind, *match.span()))

@@ -41,11 +41,12 @@ def compatibility(text: str) -> Iterator[Mark]:
 
 
 # U+FD3E and U+FD3F (ornate parentheses) are ordinary punctuation inside the presentation block.
-_COMPATIBILITY: Final = re.compile(
-    "(?P<arabic>[\ufb50-\ufd3d\ufd40-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]+)"
-    "|[\u2102\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128\u212a-\u212d\u212f-\u2134\u2139\u213c-\u213f\u2145-\u2149"
-    "\uff01-\uff0f\uff1a-\uffdc\ufb00-\ufb06\u24b6-\u24e9\u2160-\u217f\U0001d400-\U0001d7cd\U0001f130-\U0001f189]+"
+_PRESENTED: Final = "\ufb50-\ufd3d\ufd40-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
+_DISGUISED: Final = (
+    "\u2102\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128\u212a-\u212d\u212f-\u2134\u2139\u213c-\u213f\u2145-\u2149"
+    "\uff01-\uff0f\uff1a-\uffdc\ufb00-\ufb06\u24b6-\u24e9\u2160-\u217f\U0001d400-\U0001d7cd\U0001f130-\U0001f189"
 )
+_COMPATIBILITY: Final = re.compile(f"(?P<arabic>[{_PRESENTED}]+)|[{_DISGUISED}]+")
 
 _CONTROL: Final = re.compile("[\u202a-\u202e\u2066-\u2069\n\u2029]")
 _OPENS: Final = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c"} | dict.fromkeys(
@@ -96,7 +97,7 @@ _INVISIBLE: Final = (
     "\U0001d173-\U0001d17a"
 )
 
-INVISIBLE_RULES: Final[tuple[Rule, ...]] = (
+UNSEEN_RULES: Final[tuple[Rule, ...]] = (
     bidi,
     _named("B104", "[\u200e\u200f\u061c]"),
     # ZWJ joins emoji, and gives «ه» its first shape in abbreviations (ه‍.ش); a variation selector follows an emoji.
@@ -112,8 +113,23 @@ INVISIBLE_RULES: Final[tuple[Rule, ...]] = (
     compatibility,
     _named("B112", "[\U000e0000-\U000e007f]+"),
     _named("B119", "[\u1680\u2000-\u2006\u2008\u205f\u3000]"),
-    decomposed,
 )
+#: One of these characters stands in whatever those rules find.
+ANY_UNSEEN: Final = re.compile(
+    f"[{_INVISIBLE}{_PRESENTED}{_DISGUISED}{_NONCHARACTERS}\u200d-\u200f\u061c\ufeff\ufe00-\ufe0f\U000e0000-\U000e01ef"
+    "\u202a-\u202e\u2066-\u2069\u00ad\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\U000f0000-\U000ffffd"
+    "\U00100000-\U0010fffd\u1680\u2000-\u2006\u2008\u205f\u3000]"
+)
+
+
+def unseen(text: str) -> Iterator[Mark]:
+    """The findings of the rules above; nearly every text holds no character that they look for."""
+    if ANY_UNSEEN.search(text):
+        for rule in UNSEEN_RULES:
+            yield from rule(text)
+
+
+INVISIBLE_RULES: Final[tuple[Rule, ...]] = (unseen, decomposed)
 
 #: In Persian a ZWNJ at a wrong place is a matter of orthography (O112), unless it hides in a foreign word.
 ZWNJ_IN_PERSIAN: Final = _named("B106", f"(?<=[A-Za-z\u0400-\u052f]){ZWNJ}+(?=[A-Za-z\u0400-\u052f])")
