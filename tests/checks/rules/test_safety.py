@@ -126,3 +126,7 @@ def test_the_first_look_lets_no_unseen_character_pass() -> None:
     rest = "".join(chr(point) for point in range(0x110000) if not ANY_UNSEEN.match(chr(point)))
     assert len(rest) > 900_000
     assert [mark for rule in UNSEEN_RULES for mark in rule(rest)] == []
+
+
+def test_a_sign_among_the_latin_letters_is_no_word() -> None:
+    assert safety("2×¼", "en") == []

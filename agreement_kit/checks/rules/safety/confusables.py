@@ -55,19 +55,19 @@ def mixed_words(text: str) -> Iterator[Mark]:
         if match.start() < end:
             continue
         word = _word_around(text, match.start())
+        if word is None:
+            continue
         end = word.end()
         odd, suggestion = _odd_letters(word[0])
         yield Mark("B113", *word.span(), {"found": word[0], "letter": describe(odd), "suggestion": suggestion})
 
 
-def _word_around(text: str, at: int) -> re.Match[str]:
+def _word_around(text: str, at: int) -> re.Match[str] | None:
+    """The word that holds ``text[at]``; None where that is a sign among the Latin letters (× before ¼)."""
     start = at
     while start and text[start - 1].isalpha():  # only for a word that is already known to be mixed
         start -= 1
-    match = _WORD.match(text, start)
-    if match is None:  # cannot be: a letter stands at ``at``
-        raise AssertionError
-    return match
+    return _WORD.match(text, start)
 
 
 def _odd_letters(word: str) -> tuple[str, str]:
