@@ -39,9 +39,10 @@ class Memo:
 
         What brings findings is made anew each time, so that they are reported each time.
         """
-        if self._reads is None:
+        reads = self._reads  # another thread may find meanwhile that it is no key
+        if reads is None:
             return make()
-        key = tuple(_fact(expression, context) for expression in self._reads)
+        key = tuple(_fact(expression, context) for expression in reads)
         try:
             known = self._known.get(key)
         except TypeError:  # names and other words are no key: every document has its own

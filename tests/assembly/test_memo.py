@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,6 +44,18 @@ def test_after_other_documents_a_document_is_what_it_is_alone() -> None:
         alone, among = (assemble(changed(change), library) for library in (fresh(), shared))
         assert among == alone
         assert docx_bytes(arrange(among)) == docx_bytes(arrange(alone))
+
+
+def test_threads_share_what_is_kept() -> None:
+    library, shared, before = fresh(), fresh(), sys.getswitchinterval()
+    alone = [assemble(changed(change), library) for change in CHANGES[:3]]
+    sys.setswitchinterval(1e-5)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            made = list(pool.map(lambda change: assemble(changed(change), shared), CHANGES[:3] * 3))
+    finally:
+        sys.setswitchinterval(before)
+    assert made == alone * 3
 
 
 def test_what_is_the_same_is_the_same_object() -> None:
